@@ -1,0 +1,17 @@
+namespace Jardem.Law.Data;
+
+/// <summary>The file house-rules.yaml.</summary>
+public sealed record HouseRulesData
+{
+    public required IReadOnlyList<HouseRuleData> HouseRules { get; init; }
+}
+
+/// <summary>A reading of ours where the orders are silent: named, dated, unconfirmed, never printed as law.</summary>
+public sealed record HouseRuleData : Edition
+{
+    public required string Id { get; init; }
+
+    public required Text Title { get; init; }
+
+    public required Text Text { get; init; }
+}

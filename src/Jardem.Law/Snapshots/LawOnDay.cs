@@ -1,0 +1,115 @@
+using Jardem.Law.Data;
+using Jardem.Law.Norms;
+using Jardem.Law.Standards;
+using NodaTime;
+
+namespace Jardem.Law.Snapshots;
+
+/// <summary>The law of one snapshot as in force on one day.</summary>
+public sealed class LawOnDay
+{
+    private readonly Dictionary<string, ServiceStandard> _standards;
+
+    internal LawOnDay(LawSnapshot snapshot, LocalDate day)
+    {
+        Snapshot = snapshot;
+        Day = day;
+        _standards = snapshot.Data.Standards
+            .Select(s => StandardOnDay.Build(s, day))
+            .OfType<ServiceStandard>()
+            .ToDictionary(s => s.Service);
+    }
+
+    public LawSnapshot Snapshot { get; }
+
+    public LocalDate Day { get; }
+
+    /// <summary>What the provision says on this day: in force, not in force, or not held, never one for another.</summary>
+    public NormAnswer Find(NormRef norm)
+    {
+        var act = Act(norm.Act);
+        if (act is null)
+            return new NormAnswer.Unknown(norm);
+        if (!act.Held)
+            return new NormAnswer.NotHeld(norm, NotHeldTexts.Act);
+        if (Day < act.HeldFrom)
+            return new NormAnswer.NotHeld(norm, NotHeldTexts.Before(act.HeldFrom.Value));
+        var paths = Snapshot.Index.PathsOf(norm.Act);
+        var inForce = InForce(paths, norm.Path);
+        if (inForce is not null)
+            return new NormAnswer.InForce(norm, inForce, act.HeldThrough is { } through && Day > through);
+        var gap = act.NotHeld.FirstOrDefault(n => Covers(n.Path, norm.Path) && new DateSpan(n.From, n.To).Contains(Day));
+        if (gap is not null)
+            return new NormAnswer.NotHeld(norm, gap.Why);
+        var spans = paths.Where(p => Covers(norm.Path, p.Key)).SelectMany(p => p.Value).Select(e => e.Span()).Distinct().ToList();
+        return spans.Count > 0 ? new NormAnswer.NotInForce(norm, spans) : new NormAnswer.Unknown(norm);
+    }
+
+    /// <summary>A basis on this provision, held in this snapshot, or marked as not held.</summary>
+    /// <exception cref="InvalidOperationException">The provision is not in force on this day or does not exist: the program asks for what the law does not give.</exception>
+    public Basis Cite(NormRef norm) => Find(norm) switch
+    {
+        NormAnswer.InForce => new Basis.Norm(norm, Snapshot.Id),
+        NormAnswer.NotHeld => new Basis.NormNotHeld(norm),
+        var other => throw new InvalidOperationException($"{norm} cannot be cited on {Day:uuuu-MM-dd}: {other.GetType().Name}."),
+    };
+
+    public ActData? Act(string act) => Snapshot.Data.Acts.FirstOrDefault(a => a.Act == act);
+
+    /// <summary>The act's name on this day.</summary>
+    public ActName ActName(string act)
+    {
+        var names = Act(act)?.Names ?? throw new KeyNotFoundException($"No act '{act}' in the law data.");
+        return names.FirstOrDefault(n => n.Span().Contains(Day)) ?? names[0];
+    }
+
+    /// <summary>A provision cited in the nominative: "Приказ № 78 от 28.02.2022: приложение 2 к Правилам, строка 3, подпункт 1)".</summary>
+    public string Print(NormRef norm, Language language) =>
+        $"{ActName(norm.Act).Short.In(language)}: {NormPath.Print(norm.Path, language)}";
+
+    /// <summary>The service's standard on this day, or null where none is held.</summary>
+    public ServiceStandard? Standard(string service) => _standards.GetValueOrDefault(service);
+
+    /// <summary>The form's edition on this day; where its text is not held, the edition says what stands in.</summary>
+    public FormOnDay? Form(string act, string form) => FormOnDay.Find(Snapshot.Data.Forms, act, form, Day);
+
+    /// <summary>The wording of a term in an act on this day.</summary>
+    public TermEdition? Term(string act, string key) =>
+        Snapshot.Data.Terms.FirstOrDefault(t => t.Key == key && t.Act == act)?.Editions.FirstOrDefault(e => e.Span().Contains(Day));
+
+    public HouseRuleData? HouseRule(string id) =>
+        Snapshot.Data.HouseRules.FirstOrDefault(r => r.Id == id && r.Span().Contains(Day));
+
+    /// <summary>A figure of the law on this day.</summary>
+    public ParameterEdition? Parameter(string key) =>
+        Snapshot.Data.Parameters.FirstOrDefault(p => p.Parameter == key)?.Values.FirstOrDefault(v => v.Span().Contains(Day));
+
+    public BodyData? Body(string id) => Snapshot.Data.Bodies.FirstOrDefault(b => b.Id == id && b.Span().Contains(Day));
+
+    /// <summary>The bodies of a kind that serve a territory on this day.</summary>
+    public IEnumerable<BodyData> BodiesOf(string territory, string kind) =>
+        Snapshot.Data.Bodies.Where(b => b.Kind == kind && b.Territories.Contains(territory) && b.Span().Contains(Day));
+
+    private ProvisionEdition? InForce(IReadOnlyDictionary<string, List<ProvisionEdition>> paths, string path)
+    {
+        if (paths.TryGetValue(path, out var own) && own.FirstOrDefault(e => e.Span().Contains(Day)) is { } edition)
+            return edition;
+        var parts = paths.Where(p => p.Key.StartsWith(path + ".", StringComparison.Ordinal))
+            .OrderBy(p => p.Key, StringComparer.Ordinal)
+            .Select(p => p.Value.FirstOrDefault(e => e.Span().Contains(Day)))
+            .OfType<ProvisionEdition>()
+            .ToList();
+        if (parts.Count == 0)
+            return null;
+        return parts[0] with
+        {
+            From = parts.Max(p => p.From),
+            To = parts.Min(p => p.To ?? LocalDate.MaxIsoValue) is var last && last == LocalDate.MaxIsoValue ? null : last,
+            Confirmed = parts.All(p => p.Confirmed),
+            Text = new Text(string.Join('\n', parts.Select(p => p.Text.Kk)), string.Join('\n', parts.Select(p => p.Text.Ru))),
+        };
+    }
+
+    private static bool Covers(string outer, string path) =>
+        path == outer || path.StartsWith(outer + ".", StringComparison.Ordinal);
+}
