@@ -43,6 +43,7 @@ public static class CanonicalJson
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new BasisConverter());
         options.Converters.Add(new NormRefConverter());
+        options.Converters.Add(new ReadOnlyListConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.MakeReadOnly();
         return options;
