@@ -1,0 +1,24 @@
+using Jardem.Cases.Cases.Events;
+using Jardem.Cases.Facts;
+
+namespace Jardem.Cases.Cases.Acts;
+
+/// <summary>
+/// The head grants the service by confirming the decision record shown. Whoever prepared it may not sign it, and a record made by the
+/// rules today must be the one that was prepared.
+/// </summary>
+public static class GrantCase
+{
+    public static ActOutcome Decide(CaseState state, ActBy by, DecisionRecord record, string confirmedHash)
+    {
+        if (HeadGuard.Check(state, by) is { } no)
+            return no;
+        if (state.Prepared!.By.Account == by.Officer.Account)
+            return new ActOutcome.NotAllowed("act.preparer-may-not-sign");
+        if (record.Decision.Outcome != DecisionOutcome.Granted)
+            return new ActOutcome.NotAllowed("act.refusal-needs-hearing");
+        if (record.Hash() != confirmedHash)
+            return new ActOutcome.NotAllowed("act.record-changed");
+        return ActOutcome.Of(new CaseGranted(record, new Confirmation(confirmedHash, by.At)));
+    }
+}

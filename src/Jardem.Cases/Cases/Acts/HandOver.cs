@@ -1,0 +1,29 @@
+using Jardem.Cases.Cases.Events;
+
+namespace Jardem.Cases.Cases.Acts;
+
+/// <summary>
+/// The operator hands the result over on presentation of an identity document to the applicant, or to a representative on a notarised
+/// power (Order 78, Rules, point 13).
+/// </summary>
+public static class HandOver
+{
+    public static ActOutcome Decide(CaseState state, ActBy by, Receiver receiver)
+    {
+        if (by.Officer.Body != state.Registration.Office)
+            return new ActOutcome.NotAllowed("act.other-office");
+        if (by.Role != Role.Operator)
+            return new ActOutcome.NotAllowed("act.not-your-role");
+        if (state.Phase != CasePhase.ResultReady)
+            return new ActOutcome.NotAllowed("act.result-not-here");
+        if (receiver.IdentityExpiresOn < by.Today)
+            return new ActOutcome.NotAllowed("act.identity-expired");
+        if (!receiver.Representative && receiver.Iin != state.Facts.Applicant.Iin)
+            return new ActOutcome.NotAllowed("act.not-the-applicant");
+        if (receiver.Representative && string.IsNullOrWhiteSpace(receiver.PowerNumber))
+            return new ActOutcome.NotAllowed("act.power-needed");
+        if (receiver.Representative && receiver.PowerValidUntil < by.Today)
+            return new ActOutcome.NotAllowed("act.power-expired");
+        return ActOutcome.Of(new ResultIssued(by.Officer, receiver, by.Today));
+    }
+}

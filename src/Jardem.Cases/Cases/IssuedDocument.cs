@@ -1,0 +1,27 @@
+using NodaTime;
+
+namespace Jardem.Cases.Cases;
+
+/// <summary>A document made by the case: its kind, its number, the token in its QR code, and the hashes of its archival originals by language.</summary>
+public sealed record IssuedDocument
+{
+    /// <summary>application, acceptance-receipt, decision, certificate, duplicate …</summary>
+    public required string Kind { get; init; }
+
+    public string? Number { get; init; }
+
+    /// <summary>128 random bits in hex; whoever holds the paper can ask whether it is genuine.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>SHA-256 of the HTML in the file vault.</summary>
+    public required string Html { get; init; }
+
+    public required string Template { get; init; }
+
+    public required Instant At { get; init; }
+
+    public DocumentVoid? Void { get; init; }
+}
+
+/// <summary>Why and since when a document is no longer valid.</summary>
+public sealed record DocumentVoid(Instant At, string Reason, Guid ByCase);

@@ -1,0 +1,23 @@
+namespace Jardem.Cases.Cases;
+
+/// <summary>What a person may do in the house; a service's procedure says which role may make which act.</summary>
+public enum Role
+{
+    /// <summary>Takes applications and hands over results at the State Corporation.</summary>
+    Operator,
+
+    /// <summary>Reviews and prepares decisions in the deciding body.</summary>
+    Specialist,
+
+    /// <summary>Signs decisions of the deciding body.</summary>
+    Head,
+
+    /// <summary>Writes law data.</summary>
+    Lawyer,
+
+    /// <summary>Approves law data written by another.</summary>
+    LawApprover,
+
+    /// <summary>Keeps accounts and the installation.</summary>
+    Administrator,
+}

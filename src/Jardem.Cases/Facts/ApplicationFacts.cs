@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Jardem.Cases.People;
+using NodaTime;
+
+namespace Jardem.Cases.Facts;
+
+/// <summary>
+/// The facts on which a case is decided: what the applicant declares, what documents show, what an officer found. Each fact's source
+/// follows from where it stands here; findings of officers carry theirs.
+/// </summary>
+public sealed record ApplicationFacts
+{
+    /// <summary>What is asked for, of the service's own list, as in "certificate" or "duplicate".</summary>
+    public required string Request { get; init; }
+
+    /// <summary>The legal day of filing; it picks standard, form and grounds .</summary>
+    public required LocalDate FiledOn { get; init; }
+
+    public required Applicant Applicant { get; init; }
+
+    public Representation? Representative { get; init; }
+
+    public IReadOnlyList<PresentedDocument> Documents { get; init; } = [];
+
+    /// <summary>Answers to the service's own questions, by key.</summary>
+    public ImmutableSortedDictionary<string, string> Answers { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Keys of the consents given.</summary>
+    public IReadOnlyList<string> Consents { get; init; } = [];
+
+    /// <summary>What officers established later, each with its source and reason.</summary>
+    public IReadOnlyList<EstablishedFact> Established { get; init; } = [];
+
+    /// <summary>The latest established value of a fact, or null.</summary>
+    public string? EstablishedValue(string key) => Established.LastOrDefault(f => f.Key == key)?.Value;
+}
+
+/// <summary>Where a fact comes from.</summary>
+public enum FactSource
+{
+    Declared,
+    Document,
+    Officer,
+    Register,
+}
+
+/// <summary>A fact established in the course of the case: its value, source, time, and the human's reason.</summary>
+public sealed record EstablishedFact(string Key, string Value, FactSource Source, Instant ObservedAt, string By, string Reason);

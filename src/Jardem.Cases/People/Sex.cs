@@ -1,0 +1,7 @@
+namespace Jardem.Cases.People;
+
+public enum Sex
+{
+    Female,
+    Male,
+}

@@ -1,0 +1,57 @@
+using Jardem.Cases.Cases;
+using Jardem.Cases.People;
+using NodaTime;
+
+namespace Jardem.UseCases.Ports;
+
+/// <summary>A person's account: name, post, the body for which the roles hold, and the state of the lock.</summary>
+public sealed record Account
+{
+    public required string Id { get; init; }
+
+    /// <summary>Name typed at sign-in, in lower case.</summary>
+    public required string Login { get; init; }
+
+    public required string PasswordHash { get; init; }
+
+    public required PersonName Name { get; init; }
+
+    public required string Position { get; init; }
+
+    public required string Body { get; init; }
+
+    public string? Unit { get; init; }
+
+    public required IReadOnlyList<Role> Roles { get; init; }
+
+    /// <summary>Language of the interface: kk, ru or en.</summary>
+    public required string Language { get; init; }
+
+    public int FailedSignIns { get; init; }
+
+    public Instant? LockedUntil { get; init; }
+
+    public bool Closed { get; init; }
+
+    /// <summary>Changes with the password or the roles; a session with another stamp ends.</summary>
+    public required string Stamp { get; init; }
+
+    /// <summary>A demonstration person, made only by the demo.</summary>
+    public bool Demo { get; init; }
+}
+
+public interface IAccounts
+{
+    Task<Account?> ByLogin(string login, CancellationToken cancel);
+
+    Task<Account?> ById(string id, CancellationToken cancel);
+
+    Task<IReadOnlyList<Account>> OfBody(string body, CancellationToken cancel);
+
+    Task<IReadOnlyList<Account>> All(CancellationToken cancel);
+
+    Task Save(Account account, CancellationToken cancel);
+
+    /// <summary>Counts a failed sign-in in one step, so that attempts at once are all counted; returns the new count.</summary>
+    Task<int> CountFailure(string id, CancellationToken cancel);
+}
