@@ -66,10 +66,13 @@ public sealed class WorkCalendar
 
         if (file?.KurbanAit is { } ait)
             days.TryAdd(ait.Date, new CalendarDay(DayKind.Holiday, KurbanAit, ait.Confirmed));
-        foreach (var move in file?.Moves ?? [])
+        // A move may join the last days of one year to the first of the next, and either year's file may tell it.
+        foreach (var move in _years.Values.SelectMany(y => y.Moves))
         {
-            days[move.Works] = new CalendarDay(DayKind.WorkingByMove, null, move.Confirmed);
-            days[move.Off] = new CalendarDay(DayKind.OffByMove, null, move.Confirmed);
+            if (move.Works.Year == year)
+                days[move.Works] = new CalendarDay(DayKind.WorkingByMove, null, move.Confirmed);
+            if (move.Off.Year == year)
+                days[move.Off] = new CalendarDay(DayKind.OffByMove, null, move.Confirmed);
         }
 
         foreach (var (day, holiday) in moving.Where(m => days[m.Day].Kind == DayKind.Holiday).OrderBy(m => m.Day))

@@ -5,7 +5,8 @@ namespace Jardem.Law.Clock;
 
 /// <summary>
 /// A deadline as an object: what it counts, from which day, the day it falls on, and every step between, so that anyone can be told
-/// "why this day". <see cref="Provisional"/> where the count enters a year whose calendar is not confirmed yet.
+/// "why this day". <see cref="Provisional"/> where the count touches a year whose calendar is not held
+/// or not confirmed, or a day whose own entry is not confirmed.
 /// </summary>
 public sealed record Deadline
 {
@@ -74,5 +75,15 @@ public enum DerivationKind
     Provisional,
 }
 
-/// <summary>One step of a derivation. <paramref name="Key"/> names the holiday or the move, where there is one.</summary>
-public sealed record DerivationStep(DerivationKind Kind, LocalDate Day, LocalTime? Time = null, int? Count = null, string? Key = null, Basis? Basis = null);
+/// <summary>
+/// One step of a derivation. <paramref name="Key"/> names the holiday of a skipped day, the event of a trigger, the unit of an extension,
+/// or says that a counted day is worked by a move.
+/// </summary>
+public sealed record DerivationStep(DerivationKind Kind, LocalDate Day, LocalTime? Time = null, int? Count = null, string? Key = null, Basis? Basis = null)
+{
+    /// <summary>Key of a trigger that is the filing of an application.</summary>
+    public const string Filed = "filing";
+
+    /// <summary>Key of a counted day that is worked because a day off was moved.</summary>
+    public const string WorkingByMove = "working-by-move";
+}

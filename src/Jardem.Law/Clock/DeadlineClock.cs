@@ -8,21 +8,25 @@ namespace Jardem.Law.Clock;
 /// <summary>Derives deadlines from limits, moments, office hours and the calendar of one snapshot. Reads no clock: the moment comes in.</summary>
 public sealed class DeadlineClock(LawSnapshot snapshot)
 {
-    private static readonly Basis NextWorkingDay = new Basis.HouseRule("R-10");
     private static readonly Basis CountFromNextDay = new Basis.HouseRule("R-12");
+
+    /// <summary>R-10: what falls after hours or on a day off is taken as the next working day.</summary>
+    internal static Basis NextWorkingDay { get; } = new Basis.HouseRule("R-10");
 
     /// <summary>
     /// The legal day of filing: the day itself when it falls in office hours, else the next working day. A Saturday at an open
-    /// duty unit is a day of filing. Before opening on a day when the office opens, that day counts.
+    /// duty unit is a day of filing. Before opening on a day when the office opens, that day counts. The minute of closing still
+    /// counts, since a receipt shows the time to the minute.
     /// </summary>
     public Filing FilingDay(Instant at, OfficeHours office)
     {
         var local = at.InZone(office.Zone).LocalDateTime;
-        var steps = new List<DerivationStep> { new(DerivationKind.Trigger, local.Date, local.TimeOfDay) };
+        var time = new LocalTime(local.Hour, local.Minute);
+        var steps = new List<DerivationStep> { new(DerivationKind.Trigger, local.Date, time, Key: DerivationStep.Filed) };
         var day = local.Date;
         if (office.On(day, snapshot.Calendar) is not { } hours)
             day = Move(DerivationKind.OfficeClosed);
-        else if (local.TimeOfDay > hours.Closes)
+        else if (time > hours.Closes)
             day = Move(DerivationKind.AfterHours);
         return new Filing(at, local, day, steps);
 
@@ -35,17 +39,27 @@ public sealed class DeadlineClock(LawSnapshot snapshot)
     }
 
     /// <summary>The deadline of a limit that starts with a filing.</summary>
-    public Deadline Derive(TimeLimit limit, Filing filing, IReadOnlyList<Pause>? pauses = null, IReadOnlyList<Extension>? extensions = null)
+    /// <param name="governedOn">The day whose law the limit was read from, where it is not the filing's own .</param>
+    public Deadline Derive(TimeLimit limit, Filing filing, IReadOnlyList<Pause>? pauses = null, IReadOnlyList<Extension>? extensions = null, LocalDate? governedOn = null)
     {
         if (limit.Unit == LimitUnit.Minutes)
-            return InMinutes(limit, filing);
-        var count = new DeadlineCount(snapshot.Calendar, limit, filing.Day, pauses ?? [], extensions ?? []);
-        var basis = snapshot.On(filing.Day).Cite(limit.Norm);
-        var startBasis = limit.ExcludesStartDay ? basis : CountFromNextDay;
-        return count.Run(filing.Steps, basis, startBasis);
+            return InMinutes(limit, filing, governedOn ?? filing.Day);
+        return Count(limit, filing.Day, filing.Steps, pauses, extensions, governedOn);
     }
 
-    private Deadline InMinutes(TimeLimit limit, Filing filing)
+    /// <summary>The deadline of a limit that starts with an event known by its day: a registration, an arrival, a receipt.</summary>
+    /// <param name="governedOn">The day whose law the limit was read from, where it is not the event's own: a case filed under the earlier standard keeps it .</param>
+    public Deadline Derive(TimeLimit limit, LocalDate on, IReadOnlyList<Pause>? pauses = null, IReadOnlyList<Extension>? extensions = null, LocalDate? governedOn = null) =>
+        Count(limit, on, [new DerivationStep(DerivationKind.Trigger, on, Key: LimitWords.Of(limit.Starts))], pauses, extensions, governedOn);
+
+    private Deadline Count(TimeLimit limit, LocalDate start, IReadOnlyList<DerivationStep> trigger, IReadOnlyList<Pause>? pauses, IReadOnlyList<Extension>? extensions, LocalDate? governedOn)
+    {
+        var basis = snapshot.On(governedOn ?? start).Cite(limit.Norm);
+        var count = new DeadlineCount(snapshot.Calendar, limit, start, pauses ?? [], extensions ?? []);
+        return count.Run(trigger, basis, limit.ExcludesStartDay ? basis : CountFromNextDay);
+    }
+
+    private Deadline InMinutes(TimeLimit limit, Filing filing, LocalDate governedOn)
     {
         var due = filing.LocalAt.PlusMinutes(limit.Amount);
         return new Deadline
@@ -54,7 +68,7 @@ public sealed class DeadlineClock(LawSnapshot snapshot)
             StartDay = filing.LocalAt.Date,
             Due = due.Date,
             DueAt = due,
-            Basis = snapshot.On(filing.LocalAt.Date).Cite(limit.Norm),
+            Basis = snapshot.On(governedOn).Cite(limit.Norm),
             Derivation = [filing.Steps[0], new DerivationStep(DerivationKind.Due, due.Date, due.TimeOfDay)],
         };
     }

@@ -8,6 +8,7 @@ namespace Jardem.Law.Clock;
 internal sealed class DeadlineCount(WorkCalendar calendar, TimeLimit limit, LocalDate start, IReadOnlyList<Pause> pauses, IReadOnlyList<Extension> extensions)
 {
     private readonly List<DerivationStep> _steps = [];
+    private LocalDate _unmoved;
 
     public Deadline Run(IEnumerable<DerivationStep> trigger, Basis basis, Basis startBasis)
     {
@@ -20,7 +21,7 @@ internal sealed class DeadlineCount(WorkCalendar calendar, TimeLimit limit, Loca
             if (extension.Unit != limit.Unit)
                 throw new ArgumentException($"The limit {limit.Name} runs in {limit.Unit}; it cannot be extended in {extension.Unit}.");
             amount += extension.Amount;
-            _steps.Add(new DerivationStep(DerivationKind.Extended, start, Count: extension.Amount, Basis: extension.Basis));
+            _steps.Add(new DerivationStep(DerivationKind.Extended, start, Count: extension.Amount, Key: LimitWords.Of(extension.Unit), Basis: extension.Basis));
         }
 
         var due = limit.Unit switch
@@ -32,7 +33,8 @@ internal sealed class DeadlineCount(WorkCalendar calendar, TimeLimit limit, Loca
             _ => throw new ArgumentException($"{limit.Unit} is not counted in days."),
         };
         due = MoveToWorking(due);
-        var provisional = Enumerable.Range(start.Year, due.Year - start.Year + 1).Any(y => !calendar.IsSettled(y));
+        var first = _steps.Min(s => s.Day);
+        var provisional = Enumerable.Range(first.Year, due.Year - first.Year + 1).Any(y => !calendar.IsSettled(y)) || DaysLookedAt(first, due).Any(d => !calendar.Day(d).Confirmed);
         if (provisional)
             _steps.Add(new DerivationStep(DerivationKind.Provisional, due));
         _steps.Add(new DerivationStep(DerivationKind.Due, due));
@@ -45,10 +47,8 @@ internal sealed class DeadlineCount(WorkCalendar calendar, TimeLimit limit, Loca
         for (var counted = 0; counted < amount;)
         {
             day = day.PlusDays(1);
-            if (pauses.FirstOrDefault(p => day >= p.From && (p.To is null || day <= p.To)) is { } pause)
+            if (PauseOn(day) is { } pause)
             {
-                if (pause.To is null)
-                    throw new InvalidOperationException("A limit that stands still has no last day yet.");
                 _steps.Add(new DerivationStep(DerivationKind.Paused, day, Basis: pause.Basis));
                 continue;
             }
@@ -60,7 +60,8 @@ internal sealed class DeadlineCount(WorkCalendar calendar, TimeLimit limit, Loca
                 continue;
             }
 
-            _steps.Add(new DerivationStep(DerivationKind.Counted, day, Count: ++counted));
+            var byMove = workingOnly && kind.Kind == DayKind.WorkingByMove ? DerivationStep.WorkingByMove : null;
+            _steps.Add(new DerivationStep(DerivationKind.Counted, day, Count: ++counted, Key: byMove));
         }
 
         return day;
@@ -68,25 +69,49 @@ internal sealed class DeadlineCount(WorkCalendar calendar, TimeLimit limit, Loca
 
     private LocalDate ByCalendar(LocalDate from, LocalDate to)
     {
-        foreach (var pause in pauses)
+        if (to.Day != from.Day)
+            _steps.Add(new DerivationStep(DerivationKind.LastDayOfMonth, to));
+        var left = Period.DaysBetween(from, to);
+        var day = from;
+        var paused = new Dictionary<Pause, (LocalDate First, int Days)>();
+        while (left > 0)
         {
-            var last = pause.To ?? throw new InvalidOperationException("A limit that stands still has no last day yet.");
-            var days = Period.DaysBetween(pause.From, last) + 1;
-            to = to.PlusDays(days);
-            _steps.Add(new DerivationStep(DerivationKind.Paused, pause.From, Count: days, Basis: pause.Basis));
+            day = day.PlusDays(1);
+            if (PauseOn(day) is { } pause)
+                paused[pause] = paused.TryGetValue(pause, out var before) ? (before.First, before.Days + 1) : (day, 1);
+            else
+                left--;
         }
 
-        if (pauses.Count == 0 && to.Day != from.Day)
-            _steps.Add(new DerivationStep(DerivationKind.LastDayOfMonth, to));
-        return to;
+        foreach (var (pause, (first, days)) in paused)
+            _steps.Add(new DerivationStep(DerivationKind.Paused, first, Count: days, Basis: pause.Basis));
+        return day;
     }
+
+    private Pause? PauseOn(LocalDate day)
+    {
+        var pause = pauses.FirstOrDefault(p => day >= p.From && (p.To is null || day <= p.To));
+        return pause is { To: null } ? throw new InvalidOperationException("A limit that stands still has no last day yet.") : pause;
+    }
+
+    /// <summary>The days whose place in the calendar decides the result: every day of a count in working days, else only the two ends.</summary>
+    private IEnumerable<LocalDate> DaysLookedAt(LocalDate first, LocalDate due)
+    {
+        if (limit.Unit == LimitUnit.WorkingDays)
+            return Days(first, due);
+        return Days(first, start).Concat(Days(_unmoved, due));
+    }
+
+    private static IEnumerable<LocalDate> Days(LocalDate from, LocalDate to) =>
+        Enumerable.Range(0, Period.DaysBetween(from, to) + 1).Select(from.PlusDays);
 
     private LocalDate MoveToWorking(LocalDate due)
     {
+        _unmoved = due;
         if (calendar.IsWorking(due))
             return due;
         var next = calendar.NextWorking(due);
-        _steps.Add(new DerivationStep(DerivationKind.EndMoved, next, Key: calendar.Day(due).Key));
+        _steps.Add(new DerivationStep(DerivationKind.EndMoved, next, Key: calendar.Day(due).Key, Basis: DeadlineClock.NextWorkingDay));
         return next;
     }
 

@@ -11,7 +11,7 @@ internal static class NotHeldTexts
         "The text of this act is not held; only its name is known.");
 
     public static Text Before(LocalDate heldFrom) => new(
-        $"Бұл күнгі мәтін жүйеде жоқ: акт {heldFrom:uuuu-MM-dd} күнінен бастап сақталған.",
-        $"Текста на этот день в системе нет: акт хранится начиная с {heldFrom:uuuu-MM-dd}.",
-        $"The text for this day is not held: the act is held from {heldFrom:uuuu-MM-dd}.");
+        $"Бұл күнгі мәтін жүйеде жоқ: акт мәтіні сақталған алғашқы күн — {DateText.Long(heldFrom, Language.Kk)}.",
+        $"Текста на этот день в системе нет: первый день, за который он хранится, — {DateText.Long(heldFrom, Language.Ru)}.",
+        $"The text for this day is not held: the act is held from {DateText.Long(heldFrom, Language.En)}.");
 }

@@ -32,30 +32,11 @@ internal static class StandardOnDay
     }
 
     private static TimeLimit Limit(StandardData data, StandardRowEdition row, LimitData limit) =>
-        new(limit.Name, limit.Amount, Unit(limit.Unit), Start(limit.Starts), limit.ExcludesStartDay, RowRef(data, row, limit.Sub));
+        new(limit.Name, limit.Amount, LimitWords.Parse<LimitUnit>(limit.Unit), LimitWords.Parse<LimitStart>(limit.Starts), limit.ExcludesStartDay, RowRef(data, row, limit.Sub));
 
     private static DocumentRequirement Document(StandardData data, StandardRowEdition row, DocumentData document) =>
         new(document.Key, document.Name, document.For == "representative", document.Original == "shown", document.AnyOf, document.Expires, RowRef(data, row, document.Sub));
 
     private static NormRef RowRef(StandardData data, StandardRowEdition row, int? sub) =>
         new(data.Act, $"{data.Appendix}.r{row.Number}" + (sub is null ? "" : $".sub{sub}"));
-
-    private static LimitUnit Unit(string unit) => unit switch
-    {
-        "working-days" => LimitUnit.WorkingDays,
-        "calendar-days" => LimitUnit.CalendarDays,
-        "months" => LimitUnit.Months,
-        "years" => LimitUnit.Years,
-        "minutes" => LimitUnit.Minutes,
-        _ => throw new FormatException($"'{unit}' is not a unit of a limit."),
-    };
-
-    private static LimitStart Start(string start) => start switch
-    {
-        "filing" => LimitStart.Filing,
-        "arrival" => LimitStart.Arrival,
-        "registration" => LimitStart.Registration,
-        "receipt" => LimitStart.Receipt,
-        _ => throw new FormatException($"'{start}' is not an event that starts a limit."),
-    };
 }
