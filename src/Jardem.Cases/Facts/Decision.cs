@@ -6,17 +6,20 @@ public enum DecisionOutcome
 {
     Granted,
     Refused,
+
+    /// <summary>Facts are still to be established; nothing can be decided yet.</summary>
+    Undetermined,
 }
 
 /// <summary>What one rule found, on which provision, from which facts. Text is made later from <paramref name="Key"/>.</summary>
 /// <param name="Key">Key of the text that explains the finding.</param>
-/// <param name="Met">Whether the rule's condition holds.</param>
+/// <param name="Met">Whether the rule's condition holds; null while a fact it needs is not established.</param>
 /// <param name="Facts">Names of the facts read.</param>
-public sealed record Reason(string Key, bool Met, Basis Basis, IReadOnlyList<string> Facts);
+public sealed record Reason(string Key, bool? Met, Basis Basis, IReadOnlyList<string> Facts);
 
 /// <summary>
-/// A decision before anyone signs it. <see cref="Grounds"/> are keys of refusal grounds of the standard; they are empty exactly when the
-/// outcome is granted. <see cref="Amount"/> is in tiyn, for services that pay.
+/// A decision before anyone signs it. <see cref="Grounds"/> are keys of refusal grounds of the standard; there are some exactly when
+/// the outcome is refused. <see cref="Amount"/> is in tiyn, for services that pay.
 /// </summary>
 public sealed record Decision(
     DecisionOutcome Outcome,

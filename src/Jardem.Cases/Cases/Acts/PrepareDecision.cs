@@ -13,8 +13,11 @@ public static class PrepareDecision
     {
         if (ReviewGuard.Check(state, by) is { } no)
             return no;
-        return decision.Outcome == DecisionOutcome.Granted
-            ? ActOutcome.Of(new CasePrepared(by.Officer, decision))
-            : new ActOutcome.NotAllowed("act.refusal-needs-hearing");
+        return decision.Outcome switch
+        {
+            DecisionOutcome.Granted => ActOutcome.Of(new CasePrepared(by.Officer, decision)),
+            DecisionOutcome.Undetermined => new ActOutcome.NotAllowed("act.facts-missing"),
+            _ => new ActOutcome.NotAllowed("act.refusal-needs-hearing"),
+        };
     }
 }

@@ -1,0 +1,26 @@
+using Jardem.Cases.Facts;
+using Jardem.Law.Norms;
+
+namespace Jardem.Services.Deciding;
+
+/// <summary>Where rules note their reasons. Calculations are generic over it: full for a case, silent for a mass run.</summary>
+public interface ITrace
+{
+    void Note(string key, bool? met, Basis basis, IReadOnlyList<string> facts);
+}
+
+/// <summary>Keeps every reason.</summary>
+public readonly struct FullTrace() : ITrace
+{
+    public List<Reason> Reasons { get; } = new(8);
+
+    public void Note(string key, bool? met, Basis basis, IReadOnlyList<string> facts) => Reasons.Add(new Reason(key, met, basis, facts));
+}
+
+/// <summary>Keeps nothing.</summary>
+public readonly struct SilentTrace : ITrace
+{
+    public void Note(string key, bool? met, Basis basis, IReadOnlyList<string> facts)
+    {
+    }
+}

@@ -1,0 +1,51 @@
+using Jardem.Cases.Facts;
+using Jardem.Law.Norms;
+using Jardem.Law.Snapshots;
+using Jardem.Services.Deciding;
+using Jardem.Services.Documents;
+using Jardem.Services.Journeys;
+
+namespace Jardem.Services;
+
+/// <summary>
+/// A service's room: everything the house needs to know to take, decide and answer for one service. A new service is one folder with
+/// one of these, its data in law/ and its scenarios in tests/law/.
+/// </summary>
+public interface IServiceRoom
+{
+    /// <summary>The service's id, by which law data and addresses name it.</summary>
+    string Id { get; }
+
+    /// <summary>Slug of the act that rules the service.</summary>
+    string Act { get; }
+
+    /// <summary>Version of the rule objects; a released one is superseded, never edited.</summary>
+    string Engine { get; }
+
+    /// <summary>Provisions that the room's code stands on; the law check holds them against the data.</summary>
+    IReadOnlyList<NormRef> Cites { get; }
+
+    /// <summary>Parameters of law that the room reads.</summary>
+    IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>What the applicant may ask for, as "certificate" and "duplicate".</summary>
+    IReadOnlyList<string> Requests { get; }
+
+    /// <summary>The questions of the application, under the law of the day.</summary>
+    Journey Journey(LawOnDay law);
+
+    /// <summary>The acts a case may go through and who makes them.</summary>
+    Procedure Procedure { get; }
+
+    /// <summary>Findings that an officer must record before a decision is possible.</summary>
+    IReadOnlyList<FindingAsked> Findings(ApplicationFacts facts);
+
+    /// <summary>Decides on the facts under the law of the day of filing. Does not depend on anything else.</summary>
+    Decision Decide(ApplicationFacts facts, LawOnDay law);
+
+    /// <summary>The documents that the service's acts make.</summary>
+    ServiceDocuments Documents { get; }
+}
+
+/// <summary>A finding asked of the officer: its key and the values to choose from; the text keys follow from the key.</summary>
+public sealed record FindingAsked(string Key, IReadOnlyList<string> Values, NormRef Norm);

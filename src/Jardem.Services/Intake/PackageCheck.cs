@@ -1,0 +1,36 @@
+using Jardem.Cases.Cases;
+using Jardem.Cases.Facts;
+using Jardem.Law.Snapshots;
+using Jardem.Law.Standards;
+
+namespace Jardem.Services.Intake;
+
+/// <summary>
+/// Checks a package against the list of documents of the standard of the day: each required document brought, in date on the day of
+/// filing, its original shown where the standard wants it compared.
+/// </summary>
+public static class PackageCheck
+{
+    public static IReadOnlyList<IntakeFault> Check(ApplicationFacts facts, ServiceStandard standard, LawOnDay law)
+    {
+        var faults = new List<IntakeFault>();
+        foreach (var requirement in standard.Documents)
+        {
+            if (requirement.RepresentativeOnly && facts.Representative is null)
+                continue;
+            var basis = law.Cite(requirement.Norm);
+            var brought = facts.Documents.FirstOrDefault(d => d.Requirement == requirement.Key && requirement.AnyOf.Contains(d.Kind));
+            if (brought is null)
+                faults.Add(new IntakeFault(requirement.Key, IntakeFaultKind.Missing, basis));
+            else if (brought.ExpiresOn < facts.FiledOn)
+                faults.Add(new IntakeFault(requirement.Key, IntakeFaultKind.Expired, basis, brought.ExpiresOn));
+            else if (NeedsOriginal(standard, brought) && !brought.OriginalShown)
+                faults.Add(new IntakeFault(requirement.Key, IntakeFaultKind.OriginalNotShown, basis));
+        }
+
+        return faults;
+    }
+
+    private static bool NeedsOriginal(ServiceStandard standard, PresentedDocument document) =>
+        standard.DocumentKinds.TryGetValue(document.Kind, out var kind) && kind.Original == "shown";
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace Jardem.Services.Journeys;
+
+/// <summary>The answers typed so far, by question key.</summary>
+public sealed record Answers(ImmutableSortedDictionary<string, string> Values)
+{
+    public static Answers None { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+
+    public string? this[string key] => Values.TryGetValue(key, out var value) && value.Length > 0 ? value : null;
+
+    public bool Is(string key, string value) => this[key] == value;
+
+    public Answers With(string key, string? value) => new(value is null ? Values.Remove(key) : Values.SetItem(key, value));
+}
+
+/// <summary>How a question is asked and its answer checked.</summary>
+public enum QuestionKind
+{
+    Choice,
+    Text,
+    LongText,
+    Date,
+    Iin,
+    Phone,
+    Territory,
+    YesNo,
+
+    /// <summary>A statement that must be ticked, such as a consent.</summary>
+    Statement,
+
+    /// <summary>A scan or copy to be kept.</summary>
+    File,
+}
+
+/// <summary>One question. Its label, hint and errors are texts "question.{Key}.label", ".hint" and ".{fault}" of the catalogue.</summary>
+public sealed record Question(string Key, QuestionKind Kind, bool Required = true)
+{
+    /// <summary>Options of a choice; their texts are "question.{Key}.{option}" unless <see cref="OptionTexts"/> gives them.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    public IReadOnlyDictionary<string, Law.Text>? OptionTexts { get; init; }
+
+    /// <summary>A label from the law data instead of the catalogue.</summary>
+    public Law.Text? Label { get; init; }
+
+    /// <summary>The key by which the catalogue has the texts, where several questions share them.</summary>
+    public string? TextKey { get; init; }
+
+    public Func<Answers, bool> AskedWhen { get; init; } = _ => true;
+
+    public int MaxLength { get; init; } = 200;
+}
+
+/// <summary>One page of the journey: one thing. Its title is the text "step.{Key}.title".</summary>
+public sealed record JourneyStep(string Key, IReadOnlyList<Question> Questions)
+{
+    public Func<Answers, bool> AskedWhen { get; init; } = _ => true;
+
+    /// <summary>A title from the law data instead of the catalogue.</summary>
+    public Law.Text? Title { get; init; }
+
+    /// <summary>The provision that asks for what this page asks.</summary>
+    public Law.Norms.NormRef? Norm { get; init; }
+
+    public IEnumerable<Question> Asked(Answers answers) => Questions.Where(q => q.AskedWhen(answers));
+}
+
+/// <summary>The pages of an application in their order; the review page follows the last one by itself.</summary>
+public sealed record Journey(IReadOnlyList<JourneyStep> Steps)
+{
+    public IReadOnlyList<JourneyStep> Asked(Answers answers) => [.. Steps.Where(s => s.AskedWhen(answers))];
+}
+
+/// <summary>What is wrong with an answer: the question and the key of the text that says how to mend it.</summary>
+public sealed record AnswerFault(string Question, string TextKey);

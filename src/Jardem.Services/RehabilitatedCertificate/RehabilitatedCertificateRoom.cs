@@ -1,0 +1,84 @@
+using Jardem.Cases.Cases;
+using Jardem.Cases.Facts;
+using Jardem.Law.Norms;
+using Jardem.Law.Snapshots;
+using Jardem.Services.Deciding;
+using Jardem.Services.Documents;
+using Jardem.Services.Journeys;
+using Jardem.Services.RehabilitatedCertificate.Documents;
+
+namespace Jardem.Services.RehabilitatedCertificate;
+
+/// <summary>
+/// Issue of a certificate of a rehabilitated person, and of its duplicate (Order 78 of 28.02.2022): asked for at the State Corporation,
+/// decided by the local executive body, handed over on paper.
+/// </summary>
+public sealed class RehabilitatedCertificateRoom : IServiceRoom
+{
+    public const string ServiceId = "rehabilitated-certificate";
+
+    public string Id => ServiceId;
+
+    public string Act => CertificateNorms.Act;
+
+    public string Engine => "rehabilitated-certificate/1";
+
+    public IReadOnlyList<NormRef> Cites => CertificateNorms.All;
+
+    public IReadOnlyList<string> Parameters => [];
+
+    public IReadOnlyList<string> Requests => [CertificateFacts.Certificate, CertificateFacts.Duplicate];
+
+    public Procedure Procedure { get; } = new("decision",
+    [
+        new ProcedureStep(CaseAct.Register, [Role.Operator], CertificateNorms.Acceptance),
+        new ProcedureStep(CaseAct.Take, [Role.Specialist, Role.Head], CertificateNorms.Provider),
+        new ProcedureStep(CaseAct.Establish, [Role.Specialist], CertificateNorms.Provider),
+        new ProcedureStep(CaseAct.Prepare, [Role.Specialist], CertificateNorms.Provider),
+        new ProcedureStep(CaseAct.Return, [Role.Head], CertificateNorms.Provider),
+        new ProcedureStep(CaseAct.Decide, [Role.Head], CertificateNorms.Provider),
+        new ProcedureStep(CaseAct.SendResult, [Role.Specialist, Role.Head], CertificateNorms.HandingOver),
+        new ProcedureStep(CaseAct.HandOver, [Role.Operator], CertificateNorms.HandingOver),
+    ]);
+
+    public ServiceDocuments Documents { get; } = new CertificateDocuments();
+
+    public Journey Journey(LawOnDay law)
+    {
+        var standard = CertificateLaw.On(law).Standard;
+        return new Journey(
+        [
+            StandardSteps.Request(Requests),
+            DuplicateStep(),
+            StandardSteps.WhoApplies(),
+            StandardSteps.Applicant(CertificateNorms.ApplicationForm),
+            StandardSteps.Address(CertificateNorms.ApplicationForm),
+            StandardSteps.RepresentativePage(CertificateNorms.WhoApplies),
+            .. StandardSteps.Documents(law, standard),
+            StandardSteps.Statements("documents-true", "personal-data"),
+        ]);
+    }
+
+    public IReadOnlyList<FindingAsked> Findings(ApplicationFacts facts) =>
+    [
+        new FindingAsked(CertificateFacts.DocumentsTrue, [CertificateFacts.Yes, CertificateFacts.No], CertificateNorms.WhoApplies),
+        new FindingAsked(CertificateFacts.HolderRehabilitated, [CertificateFacts.Yes, CertificateFacts.No], CertificateNorms.WhoApplies),
+    ];
+
+    public Decision Decide(ApplicationFacts facts, LawOnDay law)
+    {
+        var trace = new FullTrace();
+        var (outcome, grounds) = CertificateDecision.Run(facts, law, trace);
+        return new Decision(outcome, grounds, null, trace.Reasons);
+    }
+
+    /// <summary>The outcome alone, for mass runs: the same rules without the trace.</summary>
+    public static DecisionOutcome Outcome(ApplicationFacts facts, LawOnDay law) => CertificateDecision.Run(facts, law, default(SilentTrace)).Outcome;
+
+    private static JourneyStep DuplicateStep() => new("certificate.duplicate",
+    [
+        new Question(CertificateFacts.DuplicateReason, QuestionKind.Choice) { Options = [CertificateFacts.Lost, CertificateFacts.Damaged] },
+        new Question(CertificateFacts.EarlierNumber, QuestionKind.Text, Required: false) { MaxLength = 40 },
+    ])
+    { AskedWhen = a => a.Is("request", CertificateFacts.Duplicate), Norm = CertificateNorms.Duplicate };
+}

@@ -1,0 +1,35 @@
+using Jardem.Cases.Facts;
+using Jardem.Services.Deciding;
+
+namespace Jardem.Services.RehabilitatedCertificate.Rules;
+
+/// <summary>The package holds each document of the standard of the day, in date on the day of filing (Rules, point 5; list of requirements).</summary>
+internal static class FullPackage
+{
+    private static readonly string[] Reads = ["documents", "filedOn"];
+
+    public static bool? Apply<TTrace>(ApplicationFacts facts, CertificateLaw law, TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        var met = true;
+        foreach (var requirement in law.Standard.Documents)
+        {
+            if (!requirement.RepresentativeOnly || facts.Representative is not null)
+                met &= IsBrought(facts, requirement.Key, requirement.AnyOf);
+        }
+
+        trace.Note("reason.full-package", met, law.Acceptance, Reads);
+        return met;
+    }
+
+    private static bool IsBrought(ApplicationFacts facts, string requirement, IReadOnlyList<string> kinds)
+    {
+        foreach (var document in facts.Documents)
+        {
+            if (document.Requirement == requirement && kinds.Contains(document.Kind) && !(document.ExpiresOn < facts.FiledOn))
+                return true;
+        }
+
+        return false;
+    }
+}
