@@ -53,7 +53,8 @@ internal sealed class LanguagesComplete : ILawCheck
         var sides = info.Properties.Where(p => p.Name is "kk" or "ru" or "en" && p.PropertyType == typeof(string)).ToList();
         if (sides.Count == 0)
             yield break;
-        var lawText = LawTexts.Contains(value.GetType()) || (owner is not null && LawTexts.Contains(owner));
+        // A postal address is written in the two languages of the state.
+        var lawText = path.EndsWith(".address", StringComparison.Ordinal) || LawTexts.Contains(value.GetType()) || (owner is not null && LawTexts.Contains(owner));
         foreach (var side in sides)
             if ((side.Name != "en" || !lawText) && string.IsNullOrWhiteSpace((string?)side.Get!(value)))
                 yield return new LawFinding(FindingSeverity.Error, file, path, new Text(
