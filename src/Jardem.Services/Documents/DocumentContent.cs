@@ -19,41 +19,27 @@ public sealed record DocumentContent
 
     public required IReadOnlyList<DocumentBlock> Blocks { get; init; }
 
-    /// <summary>Marks printed small at the foot: working translation, layout of our own, unconfirmed day.</summary>
+    /// <summary>Marks printed small at the foot: working translation, layout of our own, unconfirmed day. A side left empty is not printed.</summary>
     public IReadOnlyList<Text> Marks { get; init; } = [];
 
     /// <summary>How many equal copies are printed one after another, as for a receipt in two copies.</summary>
     public int Copies { get; init; } = 1;
 
+    public DocumentLayout Layout { get; init; } = DocumentLayout.Pages;
+
     /// <summary>Token of the QR code at the foot; the check page is /d/{token}.</summary>
     public string? Token { get; init; }
+
+    /// <summary>What the QR code is for, where it is not only the check of the document.</summary>
+    public Text? TokenCaption { get; init; }
 }
 
-/// <summary>A block of a document in both languages.</summary>
-public abstract record DocumentBlock
+/// <summary>How the document lies on paper.</summary>
+public enum DocumentLayout
 {
-    private DocumentBlock()
-    {
-    }
+    /// <summary>A4 pages, each language from a new page.</summary>
+    Pages,
 
-    /// <summary>Right-hand lines at the head: to whom, from whom.</summary>
-    public sealed record Addressee(IReadOnlyList<Text> Lines) : DocumentBlock;
-
-    public sealed record Title(Text Text) : DocumentBlock;
-
-    public sealed record Paragraph(Text Text) : DocumentBlock;
-
-    /// <summary>Label and value pairs.</summary>
-    public sealed record Fields(IReadOnlyList<DocumentField> Items) : DocumentBlock;
-
-    public sealed record NumberedList(IReadOnlyList<Text> Items) : DocumentBlock;
-
-    /// <summary>A line to be signed by hand: the caption under it and the printed name, if known.</summary>
-    public sealed record Signature(Text Caption, string? Name) : DocumentBlock;
-
-    /// <summary>Small print: bases, notes.</summary>
-    public sealed record Note(Text Text) : DocumentBlock;
+    /// <summary>One A4 sheet to be folded in two: each language on its own half.</summary>
+    FoldedCard,
 }
-
-/// <summary>A label with its value.</summary>
-public sealed record DocumentField(Text Label, Text Value);
