@@ -31,6 +31,9 @@ public interface IServiceRoom
     /// <summary>What the applicant may ask for, as "certificate" and "duplicate".</summary>
     IReadOnlyList<string> Requests { get; }
 
+    /// <summary>Prefix of the keys of the service's own questions, as in "certificate."; their answers become facts of the case.</summary>
+    string QuestionPrefix { get; }
+
     /// <summary>The questions of the application, under the law of the day.</summary>
     Journey Journey(LawOnDay law);
 
@@ -42,6 +45,12 @@ public interface IServiceRoom
 
     /// <summary>Decides on the facts under the law of the day of filing. Does not depend on anything else.</summary>
     Decision Decide(ApplicationFacts facts, LawOnDay law);
+
+    /// <summary>
+    /// Where the result stands in for an earlier result of the same person, the reason for which the earlier one becomes void, as
+    /// "lost"; else null.
+    /// </summary>
+    string? Replaces(ApplicationFacts facts);
 
     /// <summary>The documents that the service's acts make.</summary>
     ServiceDocuments Documents { get; }

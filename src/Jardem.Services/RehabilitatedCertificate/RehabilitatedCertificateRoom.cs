@@ -29,6 +29,8 @@ public sealed class RehabilitatedCertificateRoom : IServiceRoom
 
     public IReadOnlyList<string> Requests => [CertificateFacts.Certificate, CertificateFacts.Duplicate];
 
+    public string QuestionPrefix => "certificate.";
+
     public Procedure Procedure { get; } = new("decision",
     [
         new ProcedureStep(CaseAct.Register, [Role.Operator], CertificateNorms.Acceptance),
@@ -64,6 +66,9 @@ public sealed class RehabilitatedCertificateRoom : IServiceRoom
         new FindingAsked(CertificateFacts.DocumentsTrue, [CertificateFacts.Yes, CertificateFacts.No], CertificateNorms.WhoApplies),
         new FindingAsked(CertificateFacts.HolderRehabilitated, [CertificateFacts.Yes, CertificateFacts.No], CertificateNorms.WhoApplies),
     ];
+
+    public string? Replaces(ApplicationFacts facts) =>
+        facts.Request == CertificateFacts.Duplicate ? facts.Answers.GetValueOrDefault(CertificateFacts.DuplicateReason) : null;
 
     public Decision Decide(ApplicationFacts facts, LawOnDay law)
     {

@@ -36,8 +36,11 @@ public sealed record Append
 /// <summary>New events of one stream, on the version that the writer read; 0 begins the stream.</summary>
 public sealed record StreamAppend(Guid Stream, string Kind, int ExpectedVersion, IReadOnlyList<NewEvent> Events);
 
-/// <summary>A unique key held by a stream, as ("person-iin", "…") or ("certificate-of", "…").</summary>
-public sealed record Claim(string Kind, string Key);
+/// <summary>
+/// A unique key held by one owner, as ("person-iin", the number) held by the person. The owner is the first stream of the change unless
+/// named. Taking what the same owner holds already changes nothing.
+/// </summary>
+public sealed record Claim(string Kind, string Key, Guid? Owner = null);
 
 /// <summary>A message to the outside world, sent at least once; its id makes the consumer idempotent.</summary>
 public sealed record OutboxMessage(Guid Id, string Topic, ReadOnlyMemory<byte> Payload);

@@ -12,7 +12,10 @@ public interface IEventStore
     /// <summary>A stream's events in order; empty when there is none. Who may read is decided by the caller on its first event.</summary>
     Task<IReadOnlyList<StoredEvent>> Read(Guid stream, CancellationToken cancel);
 
-    /// <summary>The stream that holds a claim, or null.</summary>
+    /// <summary>Whether the request was made before: <see cref="AppendResult.Repeated"/>, <see cref="AppendResult.KeyReused"/>, or null.</summary>
+    Task<AppendResult?> Repetition(Idempotency idempotency, CancellationToken cancel);
+
+    /// <summary>The owner of a claim, or null.</summary>
     Task<Guid?> HolderOf(Claim claim, CancellationToken cancel);
 }
 

@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using Jardem.Cases.Cases;
+using Jardem.Cases.Cases.Acts;
+using Jardem.Cases.Streams;
+using Jardem.Law.Json;
+using Jardem.Law.Snapshots;
+using Jardem.Services;
+using Jardem.Services.Deciding;
+using Jardem.UseCases.Access;
+using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Ports;
+using NodaTime;
+
+namespace Jardem.UseCases.Casework;
+
+/// <summary>Who commands what on which case: the version the officer saw and the key that makes a repetition harmless.</summary>
+public sealed record CommandOn(Principal Principal, Guid Case, int SeenVersion, string? IdempotencyKey, string Purpose);
+
+/// <summary>What an act may look at beside the case.</summary>
+public sealed record ActContext(ActBy By, IServiceRoom Room, LawSnapshot Law);
+
+/// <summary>
+/// The one way in which an officer changes a case: read, ask the procedure and the act, append. An act made under a snapshot that is no
+/// longer active is made again under the active one.
+/// </summary>
+public sealed class CaseCommand(IEventStore events, CaseReader reader, SnapshotSource law, ServiceRooms rooms, IClock clock)
+{
+    public async Task<CommandOutcome> Run(CommandOn command, CaseAct act, Func<CaseState, ActContext, ActOutcome> decide, CancellationToken cancel, object? body = null)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var history = await reader.Read(command.Principal.Scope(command.Purpose), command.Case, cancel);
+            if (history is null)
+                return new CommandOutcome.NotFound();
+            var state = history.State;
+            var snapshot = await law.Active(cancel);
+            var room = rooms[state.Registration.Service];
+            if (RoleFor(command.Principal, room, act) is not { } role)
+                return new CommandOutcome.NotAllowed("act.not-your-role");
+            var now = clock.GetCurrentInstant();
+            var today = now.InZone(DateTimeZoneProviders.Tzdb[state.Registration.Zone]).Date;
+            var context = new ActContext(new ActBy(command.Principal.Officer, role, now, today), room, snapshot);
+            var append = Idempotent(command, act, body);
+            if (state.Version != command.SeenVersion)
+                return await Stale(command, state, append, cancel);
+            switch (decide(state, context))
+            {
+                case ActOutcome.NotAllowed no:
+                    return new CommandOutcome.NotAllowed(no.Key);
+                case ActOutcome.Done { Events.Count: 0 }:
+                    return new CommandOutcome.Done(state);
+                case ActOutcome.Done done:
+                    var after = done.Events.Aggregate(state, (s, e) => CaseState.Evolve(s, s.Id, e));
+                    var result = await events.Append(
+                        new Append
+                        {
+                            Meta = new EventMeta(now, command.Principal.Officer.Account, command.Principal.Officer.Unit ?? command.Principal.Officer.Body, snapshot.Id, act.ToString()),
+                            Streams = [new StreamAppend(state.Id, "case", state.Version, [.. done.Events.Select(CaseEvents.Serializer.Write)])],
+                            Cases = [CaseRows.Of(after)],
+                            Idempotency = append,
+                        },
+                        cancel);
+                    if (result is AppendResult.SnapshotChanged && attempt < 3)
+                    {
+                        law.Refresh();
+                        continue;
+                    }
+
+                    return await Answer(result, after, command, cancel);
+                default:
+                    throw new InvalidOperationException("An act has two outcomes.");
+            }
+        }
+    }
+
+    private static Role? RoleFor(Principal principal, IServiceRoom room, CaseAct act)
+    {
+        foreach (var role in principal.Roles)
+        {
+            if (room.Procedure.Allows(act, role))
+                return role;
+        }
+
+        return null;
+    }
+
+    private static Idempotency? Idempotent(CommandOn command, CaseAct act, object? body)
+    {
+        if (command.IdempotencyKey is not { Length: > 0 } key)
+            return null;
+        var request = CanonicalJson.Write(new { command.Case, Act = act, Body = body });
+        return new Idempotency($"{command.Principal.Officer.Account}/{act}", key, Convert.ToHexStringLower(SHA256.HashData(request)), ReadOnlyMemory<byte>.Empty);
+    }
+
+    /// <summary>A repetition of what was done already is answered as the first time; anything else on an old version is a conflict.</summary>
+    private async Task<CommandOutcome> Stale(CommandOn command, CaseState state, Idempotency? idempotency, CancellationToken cancel)
+    {
+        if (idempotency is null)
+            return new CommandOutcome.Conflict();
+        return await events.Repetition(idempotency, cancel) switch
+        {
+            AppendResult.Repeated => new CommandOutcome.Done(state),
+            AppendResult.KeyReused => new CommandOutcome.KeyReused(),
+            _ => new CommandOutcome.Conflict(),
+        };
+    }
+
+    private async Task<CommandOutcome> Answer(AppendResult result, CaseState after, CommandOn command, CancellationToken cancel) => result switch
+    {
+        AppendResult.Done => new CommandOutcome.Done(after),
+        AppendResult.Repeated => new CommandOutcome.Done((await reader.Read(command.Principal.Scope(command.Purpose), command.Case, cancel))!.State),
+        AppendResult.KeyReused => new CommandOutcome.KeyReused(),
+        _ => new CommandOutcome.Conflict(),
+    };
+}

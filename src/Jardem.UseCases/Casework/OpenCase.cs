@@ -1,0 +1,63 @@
+using Jardem.Cases.Cases;
+using Jardem.Cases.Facts;
+using Jardem.Law.Snapshots;
+using Jardem.Services;
+using Jardem.UseCases.Access;
+using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Ports;
+using NodaTime;
+
+namespace Jardem.UseCases.Casework;
+
+/// <summary>Everything the case page shows.</summary>
+/// <param name="Preview">The decision that the rules make on the facts as they stand.</param>
+/// <param name="Record">What the head would confirm now, where a decision is prepared and a head looks.</param>
+/// <param name="Earlier">Valid result documents of the same person from this service.</param>
+public sealed record CaseView(
+    CaseHistory History,
+    CaseRow? Row,
+    IServiceRoom Room,
+    LawSnapshot Law,
+    LocalDate Today,
+    Decision Preview,
+    DecisionRecord? Record,
+    IReadOnlyList<DocumentRow> Earlier,
+    IReadOnlyList<AccessEntry> Access)
+{
+    public CaseState State => History.State;
+}
+
+/// <summary>Opens a case for an officer. The read is logged durably before anything is shown.</summary>
+public sealed class OpenCase(CaseReader reader, ICaseLists lists, IDocumentStore documents, IAccessLog log, SnapshotSource law, ServiceRooms rooms, IClock clock)
+{
+    public async Task<CaseView?> Run(Principal principal, Guid id, string purpose, CancellationToken cancel)
+    {
+        var scope = principal.Scope(purpose);
+        var history = await reader.Read(scope, id, cancel);
+        if (history is null)
+            return null;
+        var now = clock.GetCurrentInstant();
+        var officer = principal.Officer;
+        await log.Record(new AccessEntry(id, now, officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, purpose), cancel);
+        var state = history.State;
+        var snapshot = await law.Active(cancel);
+        var room = rooms[state.Registration.Service];
+        var today = now.InZone(DateTimeZoneProviders.Tzdb[state.Registration.Zone]).Date;
+        var record = state.Phase == CasePhase.AwaitingDecision && principal.Is(Role.Head)
+            ? CaseActs.Record(state, new ActContext(new Cases.Cases.Acts.ActBy(officer, Role.Head, now, today), room, snapshot))
+            : null;
+        var earlier = new List<DocumentRow>();
+        foreach (var kind in room.Requests)
+            earlier.AddRange(await documents.ByHolder(scope, kind, state.Facts.Applicant.Iin, cancel));
+        return new CaseView(
+            history,
+            await lists.Get(scope, id, cancel),
+            room,
+            snapshot,
+            today,
+            state.Granted?.Record.Decision ?? CaseActs.Decide(state, room, snapshot),
+            record,
+            [.. earlier.Where(d => d.Stream != id)],
+            await log.OfCase(id, cancel));
+    }
+}

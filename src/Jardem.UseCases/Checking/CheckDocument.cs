@@ -1,0 +1,65 @@
+using Jardem.Cases.Cases;
+using Jardem.UseCases.Access;
+using Jardem.UseCases.Casework;
+using Jardem.UseCases.Ports;
+
+namespace Jardem.UseCases.Checking;
+
+/// <summary>
+/// What anybody who holds a paper may learn from its QR code: that we issued such a document, when, by which body, and whether it is valid.
+/// Nothing about the person.
+/// </summary>
+public sealed class CheckDocument(IDocumentStore documents)
+{
+    /// <summary>Null where no document has this token.</summary>
+    public async Task<DocumentRow?> Run(string token, CancellationToken cancel) =>
+        token.Length == 32 && token.All(char.IsAsciiHexDigitLower) ? await documents.ByToken(token, cancel) : null;
+}
+
+/// <summary>Gives the bytes of a document to an officer whose scope covers its case, and logs the read first.</summary>
+public sealed class ReadDocument(IEventStore events, IDocumentStore documents, IDocumentRenderer renderer, CaseReader reader, IAccessLog log, NodaTime.IClock clock)
+{
+    /// <summary>The archival HTML; null where the officer may not see it.</summary>
+    public async Task<(DocumentRow Row, StoredFile Html)?> Html(Principal principal, string token, CancellationToken cancel)
+    {
+        var row = await documents.ByToken(token, cancel);
+        if (row is null || !await MaySee(principal, row, cancel))
+            return null;
+        var officer = principal.Officer;
+        await log.Record(new AccessEntry(row.Stream, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, $"document:{row.Kind}"), cancel);
+        var file = await documents.File(row.Html, cancel) ?? throw new InvalidDataException($"The original of document {row.Token} is missing from the vault.");
+        return (row, file);
+    }
+
+    /// <summary>The PDF: made once, then always the bytes that were kept.</summary>
+    public async Task<StoredFile?> Pdf(Principal principal, string token, CancellationToken cancel)
+    {
+        if (await Html(principal, token, cancel) is not { } original)
+            return null;
+        if (await documents.Rendition(token, "pdf", cancel) is { } kept)
+            return kept;
+        var bytes = await renderer.Pdf(original.Html.Bytes, cancel);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        return await documents.KeepRendition(token, "pdf", new StoredFile(hash, "application/pdf", bytes), cancel);
+    }
+
+    /// <summary>A file kept in a case, such as a scan, for an officer whose scope covers the case.</summary>
+    public async Task<StoredFile?> Attachment(Principal principal, Guid id, string hash, CancellationToken cancel)
+    {
+        if (await reader.Read(principal.Scope("attachment"), id, cancel) is not { } history || history.State.Facts.Documents.All(d => d.Attachment != hash))
+            return null;
+        var officer = principal.Officer;
+        await log.Record(new AccessEntry(id, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, "attachment"), cancel);
+        return await documents.File(hash, cancel);
+    }
+
+    private async Task<bool> MaySee(Principal principal, DocumentRow row, CancellationToken cancel)
+    {
+        var scope = principal.Scope("document");
+        if (await reader.Read(scope, row.Stream, cancel) is not null)
+            return true;
+        var stream = await events.Read(row.Stream, cancel);
+        return stream.Count > 0 && IntakeEvents.Serializer.Names.Contains(stream[0].Type)
+            && IntakeEvents.Serializer.Read(stream[0]) is IntakeRefused refused && scope.Covers(refused.Office, refused.Office);
+    }
+}

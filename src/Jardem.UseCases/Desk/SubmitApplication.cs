@@ -1,0 +1,206 @@
+using System.Security.Cryptography;
+using Jardem.Cases.Cases;
+using Jardem.Cases.Cases.Events;
+using Jardem.Cases.Facts;
+using Jardem.Cases.Streams;
+using Jardem.Law.Calendar;
+using Jardem.Law.Clock;
+using Jardem.Law.Data;
+using Jardem.Law.Json;
+using Jardem.Law.Norms;
+using Jardem.Law.Snapshots;
+using Jardem.Law.Standards;
+using Jardem.Services;
+using Jardem.Services.Deciding;
+using Jardem.Services.Intake;
+using Jardem.Services.Journeys;
+using Jardem.UseCases.Access;
+using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Casework;
+using Jardem.UseCases.Issuing;
+using Jardem.UseCases.Ports;
+using NodaTime;
+
+namespace Jardem.UseCases.Desk;
+
+/// <summary>An application as the operator submits it.</summary>
+/// <param name="Answers">Answers by question key.</param>
+/// <param name="Files">Files that the answers name by hash.</param>
+/// <param name="RefuseIncomplete">The operator's word that an incomplete package is to be refused with a receipt.</param>
+public sealed record Submission(string Service, Answers Answers, IReadOnlyList<StoredFile> Files, bool RefuseIncomplete, string IdempotencyKey);
+
+/// <summary>
+/// Accepts an application or refuses to accept it. A full package becomes a registered case at the body of the applicant's territory;
+/// an incomplete or expired one becomes a receipt of refusal and no case (Order 78, Rules, points 5 and 6).
+/// </summary>
+public sealed class SubmitApplication(IEventStore events, SnapshotSource law, ServiceRooms rooms, IIds ids, IClock clock)
+{
+    public abstract record Outcome
+    {
+        private Outcome()
+        {
+        }
+
+        public sealed record Registered(Guid Case, long JournalNumber, JournalKey Journal) : Outcome;
+
+        public sealed record AcceptanceRefused(Guid Intake) : Outcome;
+
+        /// <summary>Answers to mend.</summary>
+        public sealed record Faulty(IReadOnlyList<AnswerFault> Faults) : Outcome;
+
+        /// <summary>The package is not full; it can be completed, or refused with a receipt.</summary>
+        public sealed record Incomplete(IReadOnlyList<IntakeFault> Faults) : Outcome;
+
+        public sealed record NotAllowed(string TextKey) : Outcome;
+
+        public sealed record KeyReused : Outcome;
+    }
+
+    /// <summary>What is kept as the answer to a repetition.</summary>
+    private sealed record Kept(Guid? Case, Guid? Intake, JournalKey? Journal);
+
+    public async Task<Outcome> Run(Principal principal, Submission submission, CancellationToken cancel)
+    {
+        if (!principal.Is(Role.Operator))
+            return new Outcome.NotAllowed("act.not-your-role");
+        if (rooms.Find(submission.Service) is not { } room)
+            return new Outcome.NotAllowed("desk.no-such-service");
+        while (true)
+        {
+            var made = await Make(principal, submission, room, cancel);
+            if (made.Refused is { } refused)
+                return refused;
+            var result = await events.Append(made.Append!, cancel);
+            switch (result)
+            {
+                case AppendResult.Done done:
+                    return Answer(made.Kept!, done.JournalNumber);
+                case AppendResult.Repeated repeated:
+                    return Answer(CanonicalJson.Read<Kept>(repeated.Answer.Span), repeated.JournalNumber);
+                case AppendResult.KeyReused:
+                    return new Outcome.KeyReused();
+                case AppendResult.SnapshotChanged:
+                    law.Refresh();
+                    continue;
+                case AppendResult.ClaimTaken:
+                    // Another desk has just met the same person for the first time: read again and use the id it gave.
+                    continue;
+                default:
+                    throw new InvalidOperationException($"A new stream cannot meet {result.GetType().Name}.");
+            }
+        }
+    }
+
+    private static Outcome Answer(Kept kept, long? number) => kept.Case is { } id
+        ? new Outcome.Registered(id, number!.Value, kept.Journal!)
+        : new Outcome.AcceptanceRefused(kept.Intake!.Value);
+
+    private async Task<(Append? Append, Kept? Kept, Outcome? Refused)> Make(Principal principal, Submission submission, IServiceRoom room, CancellationToken cancel)
+    {
+        var snapshot = await law.Active(cancel);
+        var now = clock.GetCurrentInstant();
+        if (snapshot.On(now.InUtc().Date).Body(principal.Officer.Body) is not { } office)
+            return (null, null, new Outcome.NotAllowed("desk.no-office"));
+        var deadlines = new DeadlineClock(snapshot);
+        var filing = deadlines.FilingDay(now, OfficeHours.Of(office));
+        var day = snapshot.On(filing.Day);
+        if (day.Standard(room.Id) is not { } standard)
+            return (null, null, new Outcome.NotAllowed("desk.no-standard"));
+        var journey = room.Journey(day);
+        var check = new AnswerCheck(filing.LocalAt.Date, snapshot.Data.Territories);
+        var faults = journey.Asked(submission.Answers).SelectMany(s => check.Check(s, submission.Answers)).Concat(FileFaults(submission)).ToList();
+        if (faults.Count > 0)
+            return (null, null, new Outcome.Faulty(faults));
+        var own = journey.Steps.SelectMany(s => s.Questions).Select(q => q.Key).Where(k => k.StartsWith(room.QuestionPrefix, StringComparison.Ordinal));
+        var facts = ApplicationForm.Read(submission.Answers, standard, filing.Day, own);
+        var missing = PackageCheck.Check(facts, standard, day);
+        if (missing.Count > 0 && !submission.RefuseIncomplete)
+            return (null, null, new Outcome.Incomplete(missing));
+        if (missing.Count == 0 && submission.RefuseIncomplete)
+            return (null, null, new Outcome.NotAllowed("desk.package-is-full"));
+        var (append, kept) = missing.Count > 0
+            ? Refusal(principal, submission, room, snapshot, filing, facts, missing)
+            : await Registration(principal, submission, room, snapshot, deadlines, filing, day, standard, facts, cancel);
+        return append is null ? (null, null, new Outcome.NotAllowed("desk.no-body")) : (append, kept, null);
+    }
+
+    private (Append, Kept) Refusal(Principal principal, Submission submission, IServiceRoom room, LawSnapshot snapshot, Filing filing, ApplicationFacts facts, IReadOnlyList<IntakeFault> faults)
+    {
+        var stream = ids.New();
+        var kept = new Kept(null, stream, null);
+        var refused = new IntakeRefused
+        {
+            Service = room.Id,
+            Facts = facts,
+            Office = principal.Officer.Body,
+            By = principal.Officer,
+            At = filing.At,
+            On = filing.LocalAt.Date,
+            Faults = faults,
+            Language = submission.Answers["language"] ?? "kk",
+        };
+        return (new Append
+        {
+            Meta = Meta(principal, filing, snapshot),
+            Streams = [new StreamAppend(stream, "intake", 0, [IntakeEvents.Serializer.Write(refused)])],
+            Idempotency = Idempotent(principal, submission, kept),
+        }, kept);
+    }
+
+    private async Task<(Append?, Kept?)> Registration(
+        Principal principal, Submission submission, IServiceRoom room, LawSnapshot snapshot, DeadlineClock deadlines, Filing filing,
+        LawOnDay day, ServiceStandard standard, ApplicationFacts facts, CancellationToken cancel)
+    {
+        if (day.BodiesOf(facts.Applicant.Territory, BodyKinds.LocalExecutiveBody).FirstOrDefault() is not { } body)
+            return (null, null);
+        var id = ids.New();
+        var personClaim = new Claim("person-iin", facts.Applicant.Iin);
+        var person = await events.HolderOf(personClaim, cancel);
+        var known = person is not null;
+        person ??= ids.New();
+        var registered = new CaseRegistered
+        {
+            Service = room.Id,
+            Facts = facts,
+            Person = person.Value,
+            Office = principal.Officer.Body,
+            Body = body.Id,
+            By = principal.Officer,
+            FiledAt = filing.At,
+            Zone = OfficeZone(snapshot, principal, filing),
+            RegisteredOn = filing.Day,
+            Deadline = deadlines.Derive(standard.Limits[room.Procedure.DecisionLimit], filing),
+            Language = submission.Answers["language"] ?? "kk",
+            Basis = day.Cite(room.Procedure.Steps.Single(s => s.Act == CaseAct.Register).Norm),
+        };
+        var journal = new JournalKey(body.Id, room.Id, filing.Day.Year);
+        var kept = new Kept(id, null, journal);
+        return (new Append
+        {
+            Meta = Meta(principal, filing, snapshot),
+            Streams = [new StreamAppend(id, "case", 0, [CaseEvents.Serializer.Write(registered)])],
+            Take = known ? [] : [personClaim with { Owner = person }],
+            Cases = [CaseRows.Of(CaseState.Evolve(null, id, registered))],
+            Files = submission.Files,
+            Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, filing.At)],
+            Journal = journal,
+            Idempotency = Idempotent(principal, submission, kept),
+        }, kept);
+    }
+
+    private static string OfficeZone(LawSnapshot snapshot, Principal principal, Filing filing) => snapshot.On(filing.Day).Body(principal.Officer.Body)!.Zone;
+
+    private static IEnumerable<AnswerFault> FileFaults(Submission submission) =>
+        submission.Answers.Values
+            .Where(v => v.Key.EndsWith(".file", StringComparison.Ordinal) && submission.Files.All(f => f.Hash != v.Value))
+            .Select(v => new AnswerFault(v.Key, "fault.file.lost"));
+
+    private static EventMeta Meta(Principal principal, Filing filing, LawSnapshot snapshot) =>
+        new(filing.At, principal.Officer.Account, principal.Officer.Unit ?? principal.Officer.Body, snapshot.Id, nameof(SubmitApplication));
+
+    private static Idempotency Idempotent(Principal principal, Submission submission, Kept kept)
+    {
+        var request = CanonicalJson.Write(new { submission.Service, submission.Answers, submission.RefuseIncomplete });
+        return new Idempotency($"{principal.Officer.Account}/{nameof(SubmitApplication)}", submission.IdempotencyKey, Convert.ToHexStringLower(SHA256.HashData(request)), CanonicalJson.Write(kept));
+    }
+}

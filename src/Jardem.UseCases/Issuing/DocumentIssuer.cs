@@ -1,0 +1,180 @@
+using System.Security.Cryptography;
+using Jardem.Cases.Cases;
+using Jardem.Cases.Cases.Events;
+using Jardem.Cases.People;
+using Jardem.Cases.Streams;
+using Jardem.Law.Texts;
+using Jardem.Services.Documents;
+using Jardem.UseCases.Access;
+using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Casework;
+using Jardem.UseCases.Ports;
+using NodaTime;
+
+namespace Jardem.UseCases.Issuing;
+
+/// <summary>
+/// Makes and stores the documents that follow from an act. Safe to run again at any time: what is there already is not made twice, so a
+/// job finishes what a broken process left.
+/// </summary>
+public sealed class DocumentIssuer(
+    IEventStore events,
+    ICaseLists lists,
+    IDocumentStore documents,
+    IDocumentRenderer renderer,
+    SnapshotSource law,
+    ServiceRooms rooms,
+    TextCatalog texts,
+    IIds ids,
+    IClock clock)
+{
+    public const string JobKind = "issue-documents";
+
+    private const string ApplicationKind = "application";
+    private const string AcceptanceKind = "acceptance-receipt";
+    private const string DecisionKind = "decision";
+
+    /// <summary>Makes whatever the case should have by now and does not have.</summary>
+    public async Task<CaseState> Complete(Guid id, CancellationToken cancel)
+    {
+        var state = CaseState.Of(await events.Read(id, cancel)) ?? throw new KeyNotFoundException($"No case {id}.");
+        state = await AfterRegistration(state, cancel);
+        return state.Granted is null ? state : await AfterDecision(state, cancel);
+    }
+
+    /// <summary>The application by its form and the acceptance receipt.</summary>
+    public Task<CaseState> AfterRegistration(CaseState state, CancellationToken cancel)
+    {
+        var make = rooms[state.Registration.Service].Documents;
+        return Issue(state, state.Registration.By, state.Registration.FiledAt,
+        [
+            (ApplicationKind, null, c => make.Application(state, c)),
+            (AcceptanceKind, null, c => make.AcceptanceReceipt(state, c)),
+        ], cancel);
+    }
+
+    /// <summary>The decision and the result document; an earlier one that a duplicate stands in for becomes void with it.</summary>
+    public async Task<CaseState> AfterDecision(CaseState state, CancellationToken cancel)
+    {
+        var make = rooms[state.Registration.Service].Documents;
+        var kind = make.ResultKind(state);
+        var row = await lists.Get(Scope.Whole("issue of the result"), state.Id, cancel);
+        var number = row?.JournalNumber is { } n ? $"{row.Journal!.Year:0000}-{n:000000}" : null;
+        return await Issue(state, state.Granted!.Record.DecidedBy, state.Granted.Confirmation.At,
+        [
+            (DecisionKind, null, c => make.Decision(state, c)),
+            (kind, number, c => make.Result(state, c)),
+        ], cancel);
+    }
+
+    /// <summary>The receipt of refusal to accept, in two copies.</summary>
+    public async Task<IssuedDocument> ForRefusedIntake(Guid stream, IntakeRefused refused, CancellationToken cancel)
+    {
+        var stored = await events.Read(stream, cancel);
+        if (stored.Select(IntakeEvents.Serializer.Read).OfType<IntakeDocumentIssued>().FirstOrDefault() is { } before)
+            return before.Document;
+        var room = rooms[refused.Service];
+        var snapshot = await law.Active(cancel);
+        var zone = DateTimeZoneProviders.Tzdb[snapshot.On(refused.On).Body(refused.Office)!.Zone];
+        var context = new DocumentContext(snapshot.On(refused.On), texts, null, null, ids.Token(), refused.By, refused.At, zone);
+        var (document, file) = Render(room.Documents.RefusalReceipt(refused, context), context, null);
+        var result = await events.Append(
+            new Append
+            {
+                Meta = Meta(refused.By, snapshot.Id),
+                Streams = [new StreamAppend(stream, "intake", stored.Count, [IntakeEvents.Serializer.Write(new IntakeDocumentIssued(document))])],
+                Files = [file],
+                Documents = [Row(document, stream, refused.Service, refused.Office, null)],
+            },
+            cancel);
+        return result is AppendResult.Done ? document : await ForRefusedIntake(stream, refused, cancel);
+    }
+
+    private async Task<CaseState> Issue(CaseState state, Officer by, Instant at, IReadOnlyList<(string Kind, string? Number, Func<DocumentContext, DocumentContent> Make)> plans, CancellationToken cancel)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var missing = plans.Where(p => state.Document(p.Kind) is null).ToList();
+            if (missing.Count == 0)
+                return state;
+            var row = await lists.Get(Scope.Whole("issue of documents"), state.Id, cancel);
+            var snapshot = await law.Active(cancel);
+            var zone = DateTimeZoneProviders.Tzdb[state.Registration.Zone];
+            var made = missing.Select(p =>
+            {
+                var context = new DocumentContext(snapshot.On(at.InZone(zone).Date), texts, JournalText(row), p.Number, ids.Token(), by, at, zone);
+                return Render(p.Make(context), context, p.Number);
+            }).ToList();
+            var issued = made.Select(m => (CaseEvent)new DocumentIssued(m.Document)).ToList();
+            var after = issued.Aggregate(state, (s, e) => CaseState.Evolve(s, s.Id, e));
+            var voids = await Voids(state, made.Select(m => m.Document), by, at, cancel);
+            var result = await events.Append(
+                new Append
+                {
+                    Meta = Meta(by, snapshot.Id),
+                    Streams = [new StreamAppend(state.Id, "case", state.Version, [.. issued.Select(CaseEvents.Serializer.Write)]), .. voids.Select(v => v.Stream)],
+                    Files = [.. made.Select(m => m.File)],
+                    Documents = [.. made.Select(m => Row(m.Document, state.Id, state.Registration.Service, state.Registration.Body, state.Facts.Applicant.Iin)), .. voids.Select(v => v.Row)],
+                    Cases = [CaseRows.Of(after), .. voids.Select(v => v.Case)],
+                },
+                cancel);
+            if (result is AppendResult.Done)
+                return after;
+            if (attempt == 5)
+                throw new InvalidOperationException($"The documents of case {state.Id} could not be stored: {result.GetType().Name}.");
+            law.Refresh();
+            state = CaseState.Of(await events.Read(state.Id, cancel))!;
+        }
+    }
+
+    /// <summary>House rule H-duplicate-voids: with the duplicate, the certificate it stands in for loses its force.</summary>
+    private async Task<IReadOnlyList<(StreamAppend Stream, DocumentRow Row, CaseRow Case)>> Voids(CaseState state, IEnumerable<IssuedDocument> issued, Officer by, Instant at, CancellationToken cancel)
+    {
+        var room = rooms[state.Registration.Service];
+        if (room.Replaces(state.Facts) is not { } reason || issued.All(d => d.Kind != room.Documents.ResultKind(state)))
+            return [];
+        var voids = new List<(StreamAppend, DocumentRow, CaseRow)>();
+        foreach (var kind in room.Requests)
+        {
+            foreach (var row in await documents.ByHolder(Scope.Whole("duplicate stands in for it"), kind, state.Facts.Applicant.Iin, cancel))
+            {
+                if (row.Stream == state.Id || row.VoidedAt is not null)
+                    continue;
+                var other = CaseState.Of(await events.Read(row.Stream, cancel))!;
+                var voided = new DocumentVoided(row.Token, new DocumentVoid(at, reason, state.Id));
+                var after = CaseState.Evolve(other, other.Id, voided);
+                voids.Add((
+                    new StreamAppend(other.Id, "case", other.Version, [CaseEvents.Serializer.Write(voided)]),
+                    row with { VoidedAt = at, VoidReason = reason },
+                    CaseRows.Of(after)));
+            }
+        }
+
+        return voids;
+    }
+
+    private (IssuedDocument Document, StoredFile File) Render(DocumentContent content, DocumentContext context, string? number)
+    {
+        var html = renderer.Html(content);
+        var file = new StoredFile(Convert.ToHexStringLower(SHA256.HashData(html)), "text/html", html);
+        var document = new IssuedDocument { Kind = content.Kind, Number = number, Token = context.Token, Html = file.Hash, Template = content.Template, At = clock.GetCurrentInstant() };
+        return (document, file);
+    }
+
+    private EventMeta Meta(Officer by, string snapshot) => new(clock.GetCurrentInstant(), by.Account, by.Unit ?? by.Body, snapshot, "IssueDocuments");
+
+    private static DocumentRow Row(IssuedDocument document, Guid stream, string service, string body, string? holder) => new()
+    {
+        Token = document.Token,
+        Stream = stream,
+        Service = service,
+        Kind = document.Kind,
+        Number = document.Number,
+        Body = body,
+        Html = document.Html,
+        IssuedAt = document.At,
+        Holder = holder,
+    };
+
+    private static string? JournalText(CaseRow? row) => row is { JournalNumber: { } number, Journal: { } journal } ? $"{number}/{journal.Year}" : null;
+}

@@ -1,0 +1,32 @@
+using Jardem.UseCases.Accounts;
+using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Casework;
+using Jardem.UseCases.Checking;
+using Jardem.UseCases.Desk;
+using Jardem.UseCases.Issuing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jardem.UseCases;
+
+/// <summary>Registers the use cases; ports, clock, ids, rooms and texts come from whoever hosts them.</summary>
+public static class UseCaseRegistration
+{
+    public static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddSingleton<ServiceRooms>()
+        .AddSingleton<SnapshotSource>()
+        .AddSingleton<CaseReader>()
+        .AddSingleton<CaseCommand>()
+        .AddSingleton<CaseActs>()
+        .AddSingleton<OpenCase>()
+        .AddSingleton<DocumentIssuer>()
+        .AddSingleton<TakeApplication>()
+        .AddSingleton<AttachFile>()
+        .AddSingleton<SubmitApplication>()
+        .AddSingleton<RefusedIntake>()
+        .AddSingleton<CheckDocument>()
+        .AddSingleton<ReadDocument>()
+        .AddSingleton<SignIn>()
+        .AddSingleton<KeepAccounts>()
+        .AddSingleton<ActivateLaw>()
+        .AddSingleton<RederiveDeadlines>();
+}
