@@ -1,0 +1,30 @@
+using Jardem.UseCases.Ports;
+
+namespace Jardem.Storage;
+
+/// <summary>One storage, of either engine, with every port on it. Safe for use by many at once; one per process is enough.</summary>
+public interface IStorage : IAsyncDisposable
+{
+    /// <summary>The engine and place, without secrets, as a log may show it.</summary>
+    string Name { get; }
+
+    IEventStore Events { get; }
+
+    ICaseLists Cases { get; }
+
+    IDocumentStore Documents { get; }
+
+    IDrafts Drafts { get; }
+
+    ILawSnapshots Snapshots { get; }
+
+    IAccounts Accounts { get; }
+
+    IAccessLog AccessLog { get; }
+
+    IJobs Jobs { get; }
+
+    IKeyRing Keys { get; }
+
+    IStorageAdministration Administration { get; }
+}

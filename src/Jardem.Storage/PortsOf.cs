@@ -1,0 +1,32 @@
+using Jardem.Storage.Stores;
+using Jardem.UseCases.Ports;
+
+namespace Jardem.Storage;
+
+/// <summary>The ports over one database. Only appending and administration are each engine's own.</summary>
+internal sealed class PortsOf(string name, Database database, EventStore events, IStorageAdministration administration) : IStorage
+{
+    public string Name { get; } = name;
+
+    public IEventStore Events { get; } = events;
+
+    public ICaseLists Cases { get; } = new CaseLists(database);
+
+    public IDocumentStore Documents { get; } = new DocumentStore(database);
+
+    public IDrafts Drafts { get; } = new Drafts(database);
+
+    public ILawSnapshots Snapshots { get; } = new LawSnapshots(database);
+
+    public IAccounts Accounts { get; } = new Accounts(database);
+
+    public IAccessLog AccessLog { get; } = new AccessLog(database);
+
+    public IJobs Jobs { get; } = new Jobs(database);
+
+    public IKeyRing Keys { get; } = new KeyRing(database);
+
+    public IStorageAdministration Administration { get; } = administration;
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}

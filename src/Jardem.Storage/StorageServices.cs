@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jardem.Storage;
+
+/// <summary>Registration of one storage and each of its ports.</summary>
+public static class StorageServices
+{
+    /// <summary>Adds the storage that the setting names, opened when first asked for, and its ports.</summary>
+    public static IServiceCollection AddJardemStorage(this IServiceCollection services, string setting) => services
+        .AddSingleton(_ => StorageFactory.Open(setting))
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Events)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Cases)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Documents)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Drafts)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Snapshots)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Accounts)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().AccessLog)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Jobs)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Keys)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Administration);
+}

@@ -1,0 +1,128 @@
+using System.Data.Common;
+using Jardem.Cases.Cases;
+using Jardem.Cases.People;
+using Jardem.Storage.Rows;
+using Jardem.UseCases.Ports;
+
+namespace Jardem.Storage.Stores;
+
+/// <summary>Accounts of those who work in the house.</summary>
+internal sealed class Accounts(Database database) : IAccounts
+{
+    private const string Select = """
+        select id as Id, login as Login, password_hash as PasswordHash, surname as Surname, name as Name, patronymic as Patronymic,
+        position as Position, body as Body, unit as Unit, roles as Roles, language as Language, failures as Failures, locked_ns as Locked,
+        closed as Closed, stamp as Stamp, demo as Demo from accounts
+        """;
+
+    public async Task<Account?> ByLogin(string login, CancellationToken cancel) =>
+        (await database.First<Record>($"{Select} where login = @login", new { login }, cancel))?.ToAccount();
+
+    public async Task<Account?> ById(string id, CancellationToken cancel) =>
+        (await database.First<Record>($"{Select} where id = @id", new { id }, cancel))?.ToAccount();
+
+    public async Task<IReadOnlyList<Account>> OfBody(string body, CancellationToken cancel) =>
+        [.. (await database.Query<Record>($"{Select} where body = @body order by login", new { body }, cancel)).Select(r => r.ToAccount())];
+
+    public async Task<IReadOnlyList<Account>> All(CancellationToken cancel) =>
+        [.. (await database.Query<Record>($"{Select} order by login", null, cancel)).Select(r => r.ToAccount())];
+
+    public async Task Save(Account account, CancellationToken cancel)
+    {
+        try
+        {
+            await database.Execute(
+                """
+                insert into accounts (id, login, password_hash, surname, name, patronymic, position, body, unit, roles, language, failures, locked_ns, closed, stamp, demo)
+                values (@id, @login, @hash, @surname, @name, @patronymic, @position, @body, @unit, @roles, @language, @failures, @locked, @closed, @stamp, @demo)
+                on conflict (id) do update set login = excluded.login, password_hash = excluded.password_hash, surname = excluded.surname,
+                name = excluded.name, patronymic = excluded.patronymic, position = excluded.position, body = excluded.body, unit = excluded.unit,
+                roles = excluded.roles, language = excluded.language, failures = excluded.failures, locked_ns = excluded.locked_ns,
+                closed = excluded.closed, stamp = excluded.stamp, demo = excluded.demo
+                """,
+                new
+                {
+                    id = account.Id,
+                    login = account.Login,
+                    hash = account.PasswordHash,
+                    surname = account.Name.Surname,
+                    name = account.Name.Name,
+                    patronymic = account.Name.Patronymic,
+                    position = account.Position,
+                    body = account.Body,
+                    unit = account.Unit,
+                    roles = string.Join(',', account.Roles),
+                    language = account.Language,
+                    failures = account.FailedSignIns,
+                    locked = StoredTime.Of(account.LockedUntil),
+                    closed = account.Closed ? 1 : 0,
+                    stamp = account.Stamp,
+                    demo = account.Demo ? 1 : 0,
+                },
+                cancel);
+        }
+        catch (DbException error) when (database.IsDuplicate(error))
+        {
+            throw new ArgumentException($"The sign-in name {account.Login} belongs to another account.", nameof(account), error);
+        }
+    }
+
+    public async Task<int> CountFailure(string id, CancellationToken cancel)
+    {
+        var counts = await database.Change<int>("update accounts set failures = failures + 1 where id = @id returning failures", new { id }, cancel);
+        return counts is [var count] ? count : throw new ArgumentException($"There is no account {id}.", nameof(id));
+    }
+
+    private sealed class Record
+    {
+        public string Id { get; init; } = "";
+
+        public string Login { get; init; } = "";
+
+        public string PasswordHash { get; init; } = "";
+
+        public string Surname { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public string? Patronymic { get; init; }
+
+        public string Position { get; init; } = "";
+
+        public string Body { get; init; } = "";
+
+        public string? Unit { get; init; }
+
+        public string Roles { get; init; } = "";
+
+        public string Language { get; init; } = "";
+
+        public int Failures { get; init; }
+
+        public long? Locked { get; init; }
+
+        public int Closed { get; init; }
+
+        public string Stamp { get; init; } = "";
+
+        public int Demo { get; init; }
+
+        public Account ToAccount() => new()
+        {
+            Id = Id,
+            Login = Login,
+            PasswordHash = PasswordHash,
+            Name = new PersonName(Surname, Name, Patronymic),
+            Position = Position,
+            Body = Body,
+            Unit = Unit,
+            Roles = [.. Roles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)],
+            Language = Language,
+            FailedSignIns = Failures,
+            LockedUntil = StoredTime.Moment(Locked),
+            Closed = Closed != 0,
+            Stamp = Stamp,
+            Demo = Demo != 0,
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text;
+using Dapper;
+using Jardem.Cases.Cases;
+using Jardem.Storage.Rows;
+using Jardem.UseCases.Access;
+using Jardem.UseCases.Ports;
+
+namespace Jardem.Storage.Stores;
+
+/// <summary>
+/// Work lists and search. A list is asked as one small question per body or office and phase, each answered in order from one index, so
+/// that the first page costs the same in a table of thousands and of millions.
+/// </summary>
+internal sealed class CaseLists(Database database) : ICaseLists
+{
+    public Task<CasePage> Find(Scope scope, CaseQuery query, CancellationToken cancel) =>
+        database.ReadAtOnce(
+            async (connection, transaction) =>
+            {
+                var values = new DynamicParameters();
+                var branches = Branches(scope, query, values);
+                if (branches.Count == 0)
+                    return new CasePage([], 0);
+                values.Add("deep", query.Skip + query.Take);
+                values.Add("take", query.Take);
+                values.Add("skip", query.Skip);
+                var order = query.NewestFirst ? "id desc" : "due, sort_key, id";
+                var rows = string.Join("\nunion all\n", branches.Select(where => $"select * from (select * from cases where {where} order by {order} limit @deep) b"));
+                var page = await connection.QueryAsync<CaseRecord>(new CommandDefinition(
+                    $"select {CaseRecord.Columns} from (select * from ({rows}) a order by {order} limit @take offset @skip) c order by {Prefixed(order)}",
+                    values, transaction, cancellationToken: cancel));
+                var counts = string.Join(" + ", branches.Select(where => $"(select count(*) from cases where {where})"));
+                var total = await connection.ExecuteScalarAsync<long>(new CommandDefinition($"select {counts}", values, transaction, cancellationToken: cancel));
+                return new CasePage([.. page.Select(r => r.ToRow()!)], total);
+            },
+            cancel);
+
+    public async Task<CaseRow?> Get(Scope scope, Guid id, CancellationToken cancel)
+    {
+        var found = await database.First<CaseRecord>($"select {CaseRecord.Columns} from cases c where id = @id", new { id = new RowId(id) }, cancel);
+        return found?.ToRow() is { } row && scope.Covers(row.Office, row.Body) ? row : null;
+    }
+
+    public async Task<IReadOnlyList<JournalLine>> Journal(Scope scope, JournalKey journal, long? before, int take, CancellationToken cancel)
+    {
+        var seen = scope.IsWhole ? "" : scope.Bodies.Contains(journal.Unit) ? "" : " and (c.office in @bodies or c.body in @bodies)";
+        var records = await database.Query<CaseRecord>(
+            $"""
+            select {CaseRecord.Columns}, l.number as LineNumber, l.stream as LineStream, l.at_ns as LineAt
+            from journal_lines l left join cases c on c.id = l.stream
+            where l.unit = @unit and l.service = @service and l.year = @year and l.number < @before{seen}
+            order by l.number desc limit @take
+            """,
+            new { unit = journal.Unit, service = journal.Service, year = journal.Year, before = before ?? long.MaxValue, take, bodies = scope.Bodies },
+            cancel);
+        return [.. records.Select(r => new JournalLine(journal, r.LineNumber, r.LineStream, StoredTime.Moment(r.LineAt), r.ToRow()))];
+    }
+
+    private static string Prefixed(string order) => string.Join(", ", order.Split(", ").Select(o => "c." + o));
+
+    private List<string> Branches(Scope scope, CaseQuery query, DynamicParameters values)
+    {
+        var filter = Filter(query, values);
+        var places = Places(scope, values);
+        if (query.NewestFirst)
+            return [.. places.Select(place => place + PhaseList(query, values) + filter)];
+        var phases = query.Phases?.Distinct().ToArray() ?? Enum.GetValues<CasePhase>();
+        foreach (var phase in phases)
+            values.Add($"phase{(int)phase}", phase.ToString());
+        return [.. places.SelectMany(place => phases.Select(phase => $"{place} and phase = @phase{(int)phase}{filter}"))];
+    }
+
+    private static List<string> Places(Scope scope, DynamicParameters values)
+    {
+        if (scope.IsWhole)
+            return ["1 = 1"];
+        var places = new List<string>();
+        for (var i = 0; i < scope.Bodies.Count; i++)
+        {
+            values.Add($"body{i}", scope.Bodies[i]);
+            places.Add($"body = @body{i}");
+        }
+
+        // A case of which both the body and the office are in the scope is found by its body only.
+        var bodies = string.Join(", ", Enumerable.Range(0, scope.Bodies.Count).Select(i => $"@body{i}"));
+        places.AddRange(Enumerable.Range(0, scope.Bodies.Count).Select(i => $"office = @body{i} and body not in ({bodies})"));
+        return places;
+    }
+
+    private static string PhaseList(CaseQuery query, DynamicParameters values)
+    {
+        if (query.Phases is not { } phases)
+            return "";
+        values.Add("phases", phases.Select(p => p.ToString()).ToArray());
+        return phases.Count == 0 ? " and 1 = 0" : " and phase in @phases";
+    }
+
+    private string Filter(CaseQuery query, DynamicParameters values)
+    {
+        var filter = new StringBuilder();
+        if (query.Assignee is not null)
+        {
+            filter.Append(" and assignee = @assignee");
+            values.Add("assignee", query.Assignee);
+        }
+
+        if (query.Unassigned)
+            filter.Append(" and assignee is null");
+        if (query.DueOnOrBefore is { } due)
+        {
+            filter.Append(" and due <= @dueBy");
+            values.Add("dueBy", StoredTime.Of(due));
+        }
+
+        var words = (query.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
+        {
+            filter.Append(System.Globalization.CultureInfo.InvariantCulture, $" and {database.Position}(' ' || search_key, @word{i}) > 0");
+            values.Add($"word{i}", " " + words[i]);
+        }
+
+        return filter.ToString();
+    }
+}
