@@ -42,7 +42,7 @@ internal sealed class SqliteAppend(SqliteWriter writer, Append change)
         if (change.Idempotency is { } id
             && writer.Row("select body_hash, answer, journal_number from idempotency where scope = @0 and key = @1", id.Scope, id.Key) is [var body, var answer, var number])
         {
-            return (string)body == id.BodyHash ? new AppendResult.Repeated((byte[])answer, number as long?) : new AppendResult.KeyReused();
+            return new RepetitionRecord { BodyHash = (string)body, Answer = (byte[])answer, JournalNumber = number as long? }.ToResult(id);
         }
 
         return writer.Row(LawSnapshots.ActiveSql) is [string active] && active != change.Meta.Snapshot ? new AppendResult.SnapshotChanged(active) : null;
@@ -79,23 +79,21 @@ internal sealed class SqliteAppend(SqliteWriter writer, Append change)
     private AppendResult.ClaimTaken? Claims()
     {
         foreach (var claim in change.Release)
-        {
-            foreach (var stream in change.Streams)
-                writer.Run("delete from claims where kind = @0 and key = @1 and stream = @2", claim.Kind, claim.Key, RowId.Bytes(stream.Stream));
-        }
-
-        var holder = change.Streams[0].Stream;
+            writer.Run("delete from claims where kind = @0 and key = @1 and owner = @2", claim.Kind, claim.Key, RowId.Bytes(OwnerOf(claim)));
         foreach (var claim in change.Take)
         {
-            if (writer.Run("insert into claims (kind, key, stream) values (@0, @1, @2) on conflict (kind, key) do nothing", claim.Kind, claim.Key, RowId.Bytes(holder)) == 1)
+            var owner = OwnerOf(claim);
+            if (writer.Run("insert into claims (kind, key, owner) values (@0, @1, @2) on conflict (kind, key) do nothing", claim.Kind, claim.Key, RowId.Bytes(owner)) == 1)
                 continue;
-            var by = RowId.Read(writer.Row("select stream from claims where kind = @0 and key = @1", claim.Kind, claim.Key)![0]);
-            if (by != holder)
+            var by = RowId.Read(writer.Row("select owner from claims where kind = @0 and key = @1", claim.Kind, claim.Key)![0]);
+            if (by != owner)
                 return new AppendResult.ClaimTaken(claim, by);
         }
 
         return null;
     }
+
+    private Guid OwnerOf(Claim claim) => claim.Owner ?? change.Streams[0].Stream;
 
     private void Files()
     {

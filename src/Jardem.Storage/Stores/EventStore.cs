@@ -25,8 +25,11 @@ internal abstract class EventStore(Database database) : IEventStore
         return [.. records.Select(r => r.ToEvent())];
     }
 
+    public async Task<AppendResult?> Repetition(Idempotency idempotency, CancellationToken cancel) =>
+        (await Database.First<RepetitionRecord>(RepetitionRecord.Select, new { scope = idempotency.Scope, key = idempotency.Key }, cancel))?.ToResult(idempotency);
+
     public async Task<Guid?> HolderOf(Claim claim, CancellationToken cancel) =>
-        await Database.Query<RowId>("select stream from claims where kind = @kind and key = @key", new { kind = claim.Kind, key = claim.Key }, cancel) is [var holder]
+        await Database.Query<RowId>("select owner from claims where kind = @kind and key = @key", new { kind = claim.Kind, key = claim.Key }, cancel) is [var holder]
             ? holder
             : null;
 

@@ -23,9 +23,9 @@ create table events (
 );
 
 create table claims (
-    kind   text not null,
-    key    text not null,
-    stream blob not null,
+    kind  text not null,
+    key   text not null,
+    owner blob not null,
     primary key (kind, key)
 ) without rowid;
 
