@@ -2,24 +2,12 @@ using Jardem.Law.Norms;
 
 namespace Jardem.Law.Checking;
 
-/// <summary>What a room of the program cites and reads of the law.</summary>
-public interface ICitedProvisions
-{
-    IReadOnlyList<NormRef> Cites { get; }
-
-    IReadOnlyList<string> Parameters { get; }
-}
-
 /// <summary>What the program as a whole cites (provisions written "act/path") and which parameters it reads.</summary>
 public sealed record CitedLaw(IReadOnlySet<string> Norms, IReadOnlySet<string> Parameters)
 {
-    public static CitedLaw Of(IEnumerable<ICitedProvisions> rooms)
-    {
-        var all = rooms.ToList();
-        return new CitedLaw(
-            all.SelectMany(r => r.Cites).Select(n => n.ToString()).ToHashSet(StringComparer.Ordinal),
-            all.SelectMany(r => r.Parameters).ToHashSet(StringComparer.Ordinal));
-    }
+    public static CitedLaw Of(IEnumerable<NormRef> norms, IEnumerable<string> parameters) => new(
+        norms.Select(n => n.ToString()).ToHashSet(StringComparer.Ordinal),
+        parameters.ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Whether some citation is this provision, contains it or is a part of it.</summary>
     internal bool Touches(string norm) =>

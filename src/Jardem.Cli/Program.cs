@@ -1,0 +1,3 @@
+using Jardem.Cli;
+
+return await JardemCli.RunAsync(args, Console.Out, Console.Error, Environment.CurrentDirectory);
