@@ -3,18 +3,18 @@ using Jardem.Services.Documents;
 
 namespace Jardem.Services.RehabilitatedCertificate.Documents;
 
-/// <summary>The documents of the certificate service.</summary>
+/// <summary>The documents of the certificate service, each made by a builder of its own.</summary>
 internal sealed class CertificateDocuments : ServiceDocuments
 {
-    public override DocumentContent Application(CaseState state, DocumentContext context) => throw new InvalidOperationException();
+    public override DocumentContent Application(CaseState state, DocumentContext context) => ApplicationPaper.Of(state, context);
 
-    public override DocumentContent AcceptanceReceipt(CaseState state, DocumentContext context) => throw new InvalidOperationException();
+    public override DocumentContent AcceptanceReceipt(CaseState state, DocumentContext context) => AcceptanceReceiptPaper.Of(state, context);
 
-    public override DocumentContent RefusalReceipt(IntakeRefused refused, DocumentContext context) => throw new InvalidOperationException();
+    public override DocumentContent RefusalReceipt(IntakeRefused refused, DocumentContext context) => RefusalReceiptPaper.Of(refused, context);
 
-    public override DocumentContent Decision(CaseState state, DocumentContext context) => throw new InvalidOperationException();
+    public override DocumentContent Decision(CaseState state, DocumentContext context) => DecisionPaper.Of(state, context);
 
     public override string ResultKind(CaseState state) => state.Facts.Request;
 
-    public override DocumentContent Result(CaseState state, DocumentContext context) => throw new InvalidOperationException();
+    public override DocumentContent Result(CaseState state, DocumentContext context) => CertificatePaper.Of(state, context);
 }

@@ -1,0 +1,98 @@
+using Jardem.Cases.Cases;
+using Jardem.Cases.Cases.Events;
+using Jardem.Cases.Facts;
+using Jardem.Law;
+using Jardem.Law.Norms;
+using Jardem.Services.Documents;
+using NodaTime;
+
+namespace Jardem.Services.RehabilitatedCertificate.Documents;
+
+/// <summary>The decision: the facts with their sources, each reason with its provision, what is decided, who answers for it, how to complain.</summary>
+internal static class DecisionPaper
+{
+    public const string Template = "rehabilitated-certificate/decision/1";
+
+    private const int ShortHash = 12;
+
+    /// <exception cref="InvalidOperationException">The case is not granted yet: there is no decision to print.</exception>
+    public static DocumentContent Of(CaseState state, DocumentContext context)
+    {
+        var granted = state.Granted ?? throw new InvalidOperationException($"Case {state.Id} has no decision to print.");
+        var text = new PaperText(context.Texts);
+        var confirmation = BasisText.Line(new Basis.HouseRule("H-recorded-confirmation"), context.Law);
+        return new DocumentContent
+        {
+            Kind = "decision",
+            Template = Template,
+            Title = text["document-kind.decision"],
+            Blocks =
+            [
+                new DocumentBlock.Title(text["document-kind.decision"]),
+                new DocumentBlock.Fields(Head(state, granted.Record, context, text)),
+                new DocumentBlock.Heading(text["paper.decision.facts"]),
+                new DocumentBlock.NumberedList([.. DecisionFacts.Of(state, granted.Record, context, text)]),
+                new DocumentBlock.Heading(text["paper.decision.reasons"]),
+                new DocumentBlock.Findings(Reasons(granted.Record, context)),
+                new DocumentBlock.Heading(text["paper.decision.decided"]),
+                Decided(granted.Record, context, text),
+                new DocumentBlock.Heading(text["paper.decision.answerable"]),
+                new DocumentBlock.Fields(Answerable(granted, context, text)),
+                new DocumentBlock.Note(confirmation),
+                new DocumentBlock.Heading(text["paper.decision.complaint"]),
+                .. ComplaintWay.Of(context.Law),
+            ],
+            Token = context.Token,
+        };
+    }
+
+    private static List<DocumentField> Head(CaseState state, DecisionRecord record, DocumentContext context, PaperText text)
+    {
+        var fields = new List<DocumentField>();
+        if (context.Number is not null)
+            fields.Add(text.Field("paper.decision.number", context.Number));
+        fields.Add(text.Field("paper.decision.day", DateText.Long(record.DecidedOn)));
+        fields.Add(text.Field("paper.decision.body", PaperText.Body(context.Law, state.Registration.Body).Name));
+        fields.Add(text.Field("paper.service", CertificateForms.Standard(context.Law, record.Facts.FiledOn).Name));
+        fields.Add(text.Field("paper.request", text[$"request.{record.Facts.Request}"]));
+        fields.Add(text.Field("paper.applicant", record.Facts.Applicant.Name.ToString()));
+        fields.Add(text.Field("paper.iin", record.Facts.Applicant.Iin));
+        fields.Add(text.Field("paper.birth-date", DateText.Long(record.Facts.Applicant.BirthDate)));
+        if (context.JournalNumber is not null)
+            fields.Add(text.Field("paper.journal-number", context.JournalNumber));
+        return fields;
+    }
+
+    private static List<DocumentFinding> Reasons(DecisionRecord record, DocumentContext context)
+    {
+        var law = context.Law.Snapshot.On(record.Facts.FiledOn);
+        return [.. record.Decision.Reasoning.Select(r => new DocumentFinding(context.Texts[ReasonKey(r)], BasisText.Line(r.Basis, law)))];
+    }
+
+    private static string ReasonKey(Reason reason) => reason.Key + reason.Met switch
+    {
+        true => ".met",
+        false => ".not-met",
+        null => ".unknown",
+    };
+
+    private static DocumentBlock.Findings Decided(DecisionRecord record, DocumentContext context, PaperText text)
+    {
+        var law = context.Law.Snapshot.On(record.Facts.FiledOn);
+        var result = CertificateForms.Standard(context.Law, record.Facts.FiledOn).Row("result")
+            ?? throw new InvalidOperationException("The standard has no row that names the result.");
+        return new DocumentBlock.Findings([new DocumentFinding(text[$"certificate.paper.grant.{record.Facts.Request}"], BasisText.Line(law.Cite(result.Norm), law))]);
+    }
+
+    private static List<DocumentField> Answerable(CaseGranted granted, DocumentContext context, PaperText text) =>
+    [
+        text.Field("paper.decision.prepared-by", PaperText.Officer(granted.Record.PreparedBy)),
+        text.Field("paper.decision.decided-by", PaperText.Officer(granted.Record.DecidedBy)),
+        text.Field("paper.decision.confirmed-at", text.At(granted.Confirmation.At, context.Zone)),
+        text.Field("paper.decision.engine", granted.Record.Engine),
+        text.Field("paper.decision.snapshot", Short(granted.Record.Snapshot)),
+        text.Field("paper.decision.record", Short(granted.Confirmation.RecordHash)),
+    ];
+
+    private static string Short(string hash) => hash.Length > ShortHash ? hash[..ShortHash] : hash;
+}
