@@ -17,7 +17,7 @@ internal sealed class ProgramCites : ILawCheck
 
     private static LawFinding Uncited(string act, string path) => new(FindingSeverity.Error, LawPlaces.Rules(act), path, new Text(
         "Бұл норма «rule» деп белгіленген, бірақ бағдарлама оған сілтеме жасамайды. Бағдарламаны толықтырыңыз немесе нормаға «kind: text» деп жазыңыз.",
-        "Норма помечена как «rule», но программа на неё не ссылается. Дополните программу или запишите «kind: text».",
+        "Норма помечена как «rule», но программа на нее не ссылается. Дополните программу или запишите «kind: text».",
         "The provision is marked 'rule', but the program does not cite it. Complete the program, or write 'kind: text'."));
 
     private static LawFinding Unread(string parameter) => new(FindingSeverity.Error, LawPlaces.Parameter(parameter), parameter, new Text(

@@ -33,12 +33,12 @@ public static class DerivationText
             DerivationKind.AfterHours => Pick(
                 language,
                 $"Бұл уақытта жұмыс аяқталған, сондықтан келесі жұмыс күні алынады: {day}.",
-                $"К этому времени работа уже окончена, поэтому берётся следующий рабочий день: {day}.",
+                $"К этому времени работа уже окончена, поэтому берется следующий рабочий день: {day}.",
                 $"That is after office hours, so the next working day is taken: {day}."),
             DerivationKind.OfficeClosed => Pick(
                 language,
                 $"Ол күні бөлімше жұмыс істемейді, сондықтан келесі жұмыс күні алынады: {day}.",
-                $"В этот день отделение не работает, поэтому берётся следующий рабочий день: {day}.",
+                $"В этот день отделение не работает, поэтому берется следующий рабочий день: {day}.",
                 $"The office is closed that day, so the next working day is taken: {day}."),
             DerivationKind.StartDay => Pick(language, $"Мерзім осы күннен есептеледі: {day}.", $"Срок отсчитывается от этого дня: {day}.", $"The limit is counted from this day: {day}."),
             DerivationKind.StartDayExcluded => Pick(language, "Сол күннің өзі мерзімге кірмейді.", "Сам этот день в срок не входит.", "That day itself is not counted."),
@@ -61,17 +61,17 @@ public static class DerivationText
             DerivationKind.LastDayOfMonth => Pick(
                 language,
                 $"Бұл айда мұндай күн жоқ, сондықтан айдың соңғы күні алынады: {day}.",
-                $"В этом месяце такого числа нет, поэтому берётся последний день месяца: {day}.",
+                $"В этом месяце такого числа нет, поэтому берется последний день месяца: {day}.",
                 $"The month has no such day, so its last day is taken: {day}."),
             DerivationKind.EndMoved => Pick(
                 language,
                 $"Мерзімнің соңы жұмыс істемейтін күнге келеді, сондықтан келесі жұмыс күні алынады: {day}.",
-                $"Конец срока приходится на нерабочий день, поэтому берётся следующий рабочий день: {day}.",
+                $"Конец срока приходится на нерабочий день, поэтому берется следующий рабочий день: {day}.",
                 $"The limit ends on a day that is not worked, so the next working day is taken: {day}."),
             DerivationKind.Provisional => Pick(
                 language,
                 "Осы күндердің күнтізбесі әлі расталмаған, сондықтан мерзім қайта есептелуі мүмкін.",
-                "Календарь этих дней ещё не подтверждён, поэтому срок может быть пересчитан.",
+                "Календарь этих дней еще не подтвержден, поэтому срок может быть пересчитан.",
                 "The calendar of these days is not confirmed yet, so the day may be derived again."),
             _ => Pick(
                 language,
@@ -110,7 +110,7 @@ public static class DerivationText
     private static string MovedDayOff(DerivationStep step, string day, LawSnapshot snapshot, Language language)
     {
         if (step.Key is null)
-            return Pick(language, $"{day}: ауыстырылған демалыс күні, есепке алынбайды.", $"{day}: перенесённый выходной день, не считается.", $"{day}: a moved day off, not counted.");
+            return Pick(language, $"{day}: ауыстырылған демалыс күні, есепке алынбайды.", $"{day}: перенесенный выходной день, не считается.", $"{day}: a moved day off, not counted.");
         var name = HolidayName(step.Key, snapshot).In(language);
         return Pick(
             language,
@@ -122,7 +122,7 @@ public static class DerivationText
     private static string Extended(DerivationStep step, Language language)
     {
         var amount = CountText.Of(step.Count ?? 0, LimitWords.Parse<LimitUnit>(step.Key!)).In(language);
-        return Pick(language, $"Мерзім ұзартылды: {amount}.", $"Срок продлён: {amount}.", $"The limit is extended: {amount}.");
+        return Pick(language, $"Мерзім ұзартылды: {amount}.", $"Срок продлен: {amount}.", $"The limit is extended: {amount}.");
     }
 
     private static Text HolidayName(string? key, LawSnapshot snapshot) =>

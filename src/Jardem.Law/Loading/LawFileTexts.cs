@@ -30,12 +30,12 @@ internal static class LawFileTexts
         new("Мәнді толық жазыңыз немесе тырнақшаға алыңыз.", "Запишите значение полностью или возьмите его в кавычки.", "Write the value in full, or quote it."));
 
     public static (Text, Text) DuplicateKey(string key, int first) => (
-        new($"«{key}» кілті қайталанған, бірінші рет {first}-жолда жазылған.", $"ключ «{key}» повторён, впервые записан в строке {first}.", $"the key '{key}' is repeated; it is first written on line {first}."),
+        new($"«{key}» кілті қайталанған, бірінші рет {first}-жолда жазылған.", $"ключ «{key}» повторен, впервые записан в строке {first}.", $"the key '{key}' is repeated; it is first written on line {first}."),
         new("Артық жазбаны алып тастаңыз.", "Уберите лишнюю запись.", "Remove one of the two."));
 
     public static (Text, Text) DuplicateEntry(string id, int first) => (
         new($"«{id}» жазбасы қайталанған, бірінші рет {first}-жолда жазылған.", $"запись «{id}» повторена, впервые сделана в строке {first}.", $"the entry '{id}' is repeated; it is first written on line {first}."),
-        new("Жазбаларды біріктіріңіз: бір жазба, оның бірнеше редакциясы.", "Объедините записи: одна запись, несколько её редакций.", "Join the entries: one entry with several editions."));
+        new("Жазбаларды біріктіріңіз: бір жазба, оның бірнеше редакциясы.", "Объедините записи: одна запись, несколько ее редакций.", "Join the entries: one entry with several editions."));
 
     public static (Text, Text) DuplicateAcross(string id, string other) => (
         new($"«{id}» жазбасы {other} файлында да бар.", $"запись «{id}» есть и в файле {other}.", $"the entry '{id}' is also in {other}."),
@@ -70,11 +70,11 @@ internal static class LawFileTexts
         new($"Мүмкін мәндер: {string.Join(", ", known)}.", $"Допустимые значения: {string.Join(", ", known)}.", $"Known values: {string.Join(", ", known)}."));
 
     public static (Text, Text) NotAPath(string value) => (
-        new($"«{value}» — норманың жолы емес.", $"«{value}» не является путём нормы.", $"'{value}' is not the path of a provision."),
+        new($"«{value}» — норманың жолы емес.", $"«{value}» не является путем нормы.", $"'{value}' is not the path of a provision."),
         new("Жолды p5.sub1, app2.r3 немесе preamble түрінде жазыңыз.", "Запишите путь в виде p5.sub1, app2.r3 или preamble.", "Write the path as p5.sub1, app2.r3 or preamble."));
 
     public static (Text, Text) NotAMonthDay(string value) => (
-        new($"«{value}» — ай мен күн емес.", $"«{value}» не является месяцем и днём.", $"'{value}' is not a month and a day."),
+        new($"«{value}» — ай мен күн емес.", $"«{value}» не является месяцем и днем.", $"'{value}' is not a month and a day."),
         new("Айы мен күнін \"08-30\" түрінде жазыңыз.", "Запишите месяц и день в виде \"08-30\".", "Write month and day as \"08-30\"."));
 
     public static (Text, Text) ExpectedMap { get; } = (

@@ -13,13 +13,13 @@ public static class BasisText
     public static Text WorkingTranslation { get; } = new("өз аудармамыз", "рабочий перевод", "working translation");
 
     /// <summary>The mark of a provision whose first day in force rests on a reading .</summary>
-    public static Text DayNotConfirmed { get; } = new("қолданысқа енгізілген күні расталмаған", "день введения в действие не подтверждён", "effective day not confirmed");
+    public static Text DayNotConfirmed { get; } = new("қолданысқа енгізілген күні расталмаған", "день введения в действие не подтвержден", "effective day not confirmed");
 
     /// <summary>The mark of a provision that exists but is not held.</summary>
     public static Text NotHeld { get; } = new("мәтіні жүйеде жоқ", "текста в системе нет", "text not held");
 
     /// <summary>The mark of a provision of an act amended later in a way that is not held.</summary>
-    public static Text AmendedLater { get; } = new("акт кейін өзгертілген, өзгерістері жүйеде жоқ", "акт изменён позднее, изменений в системе нет", "the act was amended later and the change is not held");
+    public static Text AmendedLater { get; } = new("акт кейін өзгертілген, өзгерістері жүйеде жоқ", "акт изменен позднее, изменений в системе нет", "the act was amended later and the change is not held");
 
     /// <summary>"Негізі: …", "Основание: …"; a house rule is named as one and never as a basis in law.</summary>
     public static Text Line(Basis basis, LawOnDay law)
