@@ -20,7 +20,7 @@ public sealed partial class LettersTests
     [Fact]
     public void Kazakh_is_not_Russian_left_untranslated()
     {
-        var same = WrittenTexts.Catalogue.Where(t => t.Kk == t.Ru && t.Kk.Any(char.IsLetter)).Select(t => t.Where);
+        var same = WrittenTexts.Catalogue.Where(t => t.Kk == t.Ru && Place().Replace(t.Kk, "").Any(char.IsLetter)).Select(t => t.Where);
         NothingWrong.In(same);
     }
 
@@ -41,6 +41,9 @@ public sealed partial class LettersTests
 
     [GeneratedRegex("  | [,.;:!?](?!\\S)|\\t|^ | $")]
     private static partial Regex Spacing();
+
+    [GeneratedRegex("\\{[^}]*\\}")]
+    private static partial Regex Place();
 
     [GeneratedRegex("[ёЁ]")]
     private static partial Regex Yo();
