@@ -1,0 +1,72 @@
+using Jardem.Cases.Cases;
+using Jardem.Cases.People;
+using Jardem.UseCases.Ports;
+using Jardem.Web.Hosting;
+
+namespace Jardem.Web.Demo;
+
+/// <summary>The made-up officers of the demonstration. Their passwords are shown to everybody, so they exist under --demo only.</summary>
+public static class DemoPeople
+{
+    public const string Password = "jardem-demo-2026";
+    public const string Lawyer = "lawyer";
+    public const string Approver = "approver";
+
+    private static readonly (string Login, PersonName Name, string Position, string Body, string? Unit, Role Role, string Language)[] People =
+    [
+        ("operator", new("Сәдуақасова", "Айнұр", "Маратқызы"), "1-бөлім қызметкері", "astana-1", null, Role.Operator, "kk"),
+        ("operator2", new("Лебедева", "Ирина", "Павловна"), "Работник дежурного отдела", "astana-duty", null, Role.Operator, "ru"),
+        ("specialist", new("Үсенов", "Ерлан", "Қайратұлы"), "Бас маман", "astana-social", "astana-social-certificates", Role.Specialist, "kk"),
+        ("specialist2", new("Ким", "Виктория", "Сергеевна"), "Главный специалист", "astana-social", "astana-social-certificates", Role.Specialist, "ru"),
+        ("head", new("Жұмабаева", "Гүлнар", "Әбдіқызы"), "Бөлім басшысы", "astana-social", null, Role.Head, "kk"),
+        ("almaty", new("Ахметов", "Тимур", "Русланович"), "Главный специалист", "almaty-social", null, Role.Specialist, "ru"),
+        ("admin", new("Қасенов", "Бауыржан"), "Әкімші", "astana-social", null, Role.Administrator, "kk"),
+        (Lawyer, new("Байжанова", "Динара", "Ерболқызы"), "Заңгер", "astana-social", null, Role.Lawyer, "kk"),
+        (Approver, new("Ковалёв", "Олег", "Викторович"), "Юрист", "astana-social", null, Role.LawApprover, "ru"),
+    ];
+
+    public static async Task Ensure(IServiceProvider services, CancellationToken cancel)
+    {
+        var accounts = services.GetRequiredService<IAccounts>();
+        var passwords = services.GetRequiredService<IPasswords>();
+        var ids = services.GetRequiredService<IIds>();
+        string? hash = null;
+        foreach (var (login, name, position, body, unit, role, language) in People)
+        {
+            if (await accounts.ByLogin(login, cancel) is not null)
+                continue;
+            hash ??= passwords.Hash(Password);
+            await accounts.Save(
+                new Account
+                {
+                    Id = ids.New().ToString(),
+                    Login = login,
+                    PasswordHash = hash,
+                    Name = name,
+                    Position = position,
+                    Body = body,
+                    Unit = unit,
+                    Roles = [role],
+                    Language = language,
+                    Stamp = ids.Token(),
+                    Demo = true,
+                },
+                cancel);
+        }
+    }
+
+    /// <summary>Logins, names and posts, for the sign-in page of the demonstration.</summary>
+    public static IEnumerable<(string Login, PersonName Name, string Position, Role Role)> Shown => People.Select(p => (p.Login, p.Name, p.Position, p.Role));
+
+    /// <summary>Prints the address and the people once the server listens.</summary>
+    public static void Announce(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        Console.WriteLine();
+        foreach (var url in app.Urls)
+            Console.WriteLine($"  Жәрдем: {url}");
+        Console.WriteLine($"  Password of every demo person: {Password}");
+        foreach (var (login, _, position, body, _, role, _) in People)
+            Console.WriteLine($"    {login,-12} {role,-14} {body,-16} {position}");
+        Console.WriteLine();
+    });
+}

@@ -1,0 +1,117 @@
+using System.Security.Cryptography.X509Certificates;
+using Jardem.Cases.Cases;
+using Jardem.Documents;
+using Jardem.Law.Texts;
+using Jardem.Services;
+using Jardem.Services.RehabilitatedCertificate;
+using Jardem.Storage;
+using Jardem.UseCases;
+using Jardem.UseCases.Files;
+using Jardem.UseCases.Ports;
+using Jardem.Web.Security;
+using Jardem.Web.Workers;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace Jardem.Web.Hosting;
+
+/// <summary>Puts the process together from its parts.</summary>
+public static class WebHost
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Switches(args), ContentRootPath = ContentRoot() });
+        var settings = WebSettings.Read(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.Limits.MaxRequestBodySize = FileInspection.Largest + (64 * 1024);
+            k.AddServerHeader = false;
+        });
+        AddHouse(builder.Services, settings);
+        AddPages(builder.Services, settings);
+        var app = builder.Build();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+        app.UseSecurityHeaders();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+        app.MapGet("/ready", async (IStorageAdministration storage, CancellationToken cancel) =>
+            await storage.IsReady(cancel) ? Results.Text("ready") : Results.StatusCode(503)).AllowAnonymous();
+        if (settings.Role != ProcessRole.Worker)
+            app.MapRazorPages();
+        return app;
+    }
+
+    private static void AddHouse(IServiceCollection services, WebSettings settings)
+    {
+        IClock clock = SystemClock.Instance;
+        if (settings.Today is { } today)
+            clock = new DemoClock(clock, today, DateTimeZoneProviders.Tzdb["Asia/Almaty"]);
+        services
+            .AddSingleton(settings)
+            .AddSingleton(clock)
+            .AddSingleton<IIds, SystemIds>()
+            .AddSingleton<IPasswords, Passwords>()
+            .AddSingleton<IServiceRoom, RehabilitatedCertificateRoom>()
+            .AddSingleton(TextCatalog.Of(typeof(IServiceRoom).Assembly, typeof(WebHost).Assembly))
+            .AddSingleton(new DocumentSettings(settings.PublicBase))
+            .AddSingleton<IDocumentRenderer, DocumentRenderer>()
+            .AddJardemStorage(settings.Storage)
+            .AddUseCases();
+        if (settings.Role != ProcessRole.Web)
+            services.AddHostedService<JobWorker>().AddHostedService<SealWorker>();
+    }
+
+    private static void AddPages(IServiceCollection services, WebSettings settings)
+    {
+        var certificate = KeyRingRepository.Certificate(settings);
+        services.AddDataProtection().SetApplicationName("jardem").ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
+            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new KeyRingRepository(s.GetRequiredService<IKeyRing>())));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        {
+            o.LoginPath = "/sign-in";
+            o.AccessDeniedPath = "/error";
+            o.Cookie.Name = "jardem";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.ExpireTimeSpan = TimeSpan.FromHours(10);
+            o.SlidingExpiration = false;
+            o.Events.OnValidatePrincipal = CurrentOfficer.Validate;
+        });
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.Desk, p => p.RequireRole(nameof(Role.Operator)))
+            .AddPolicy(Policies.Casework, p => p.RequireRole(nameof(Role.Specialist), nameof(Role.Head)))
+            .AddPolicy(Policies.Officer, p => p.RequireRole(nameof(Role.Operator), nameof(Role.Specialist), nameof(Role.Head)))
+            .AddPolicy(Policies.Administration, p => p.RequireRole(nameof(Role.Administrator)));
+        services.AddAntiforgery(o => o.Cookie.Name = "jardem-form");
+        services.Configure<FormOptions>(o =>
+        {
+            o.MultipartBodyLengthLimit = FileInspection.Largest + (64 * 1024);
+            o.ValueCountLimit = 200;
+            o.ValueLengthLimit = 20_000;
+        });
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        services.AddRazorPages(o =>
+        {
+            o.Conventions.AuthorizeFolder("/Desk", Policies.Desk);
+            o.Conventions.AuthorizeFolder("/Casework", Policies.Casework);
+            o.Conventions.AuthorizeFolder("/Documents", Policies.Officer);
+            o.Conventions.AuthorizeFolder("/Admin", Policies.Administration);
+        });
+    }
+
+    /// <summary>Lets switches stand without a value: --demo is --demo true.</summary>
+    private static string[] Switches(string[] args) => [.. args.Select(a => a == "--demo" ? "--demo=true" : a)];
+
+    private static string ContentRoot() =>
+        Directory.Exists(Path.Combine(Directory.GetCurrentDirectory(), "wwwroot")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+}

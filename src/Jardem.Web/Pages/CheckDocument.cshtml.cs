@@ -1,0 +1,32 @@
+using Jardem.Law;
+using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Checking;
+using Jardem.UseCases.Ports;
+using NodaTime;
+
+namespace Jardem.Web.Pages;
+
+/// <summary>The page behind the QR code: whether the paper is genuine and valid, nothing about the person.</summary>
+public sealed class CheckDocumentModel(CheckDocument check, SnapshotSource law) : JardemPage
+{
+    public DocumentRow? Row { get; private set; }
+
+    public string BodyName { get; private set; } = "";
+
+    public async Task OnGetAsync(string token)
+    {
+        Row = await check.Run(token, HttpContext.RequestAborted);
+        if (Row is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var snapshot = await law.Active(HttpContext.RequestAborted);
+        BodyName = snapshot.On(Day(Row.IssuedAt)).Body(Row.Body) is { } body ? T(body.Name) : Row.Body;
+    }
+
+    public string DayOf(Instant at) => DateText.Long(Day(at), Language);
+
+    private static LocalDate Day(Instant at) => at.InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date;
+}

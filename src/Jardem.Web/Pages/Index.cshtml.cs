@@ -1,0 +1,24 @@
+using Jardem.Cases.Cases;
+using Jardem.Web.Security;
+
+namespace Jardem.Web.Pages;
+
+/// <summary>The front door: where each reader goes from here.</summary>
+public sealed class IndexModel : JardemPage
+{
+    public IEnumerable<(string Href, string Key)> Doors
+    {
+        get
+        {
+            var roles = HttpContext.Account()?.Roles ?? [];
+            if (roles.Contains(Role.Operator))
+                yield return ("/desk", "desk");
+            if (roles.Contains(Role.Specialist) || roles.Contains(Role.Head))
+                yield return ("/casework", "casework");
+            if (roles.Count == 0)
+                yield return ("/sign-in", "sign-in");
+            yield return ("/law/services/rehabilitated-certificate", "service");
+            yield return ("/law", "law");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace Jardem.Web.Security;
+
+/// <summary>Names of the policies that say which roles may open which part of the house.</summary>
+public static class Policies
+{
+    public const string Desk = "desk";
+    public const string Casework = "casework";
+    public const string Officer = "officer";
+    public const string Administration = "administration";
+}

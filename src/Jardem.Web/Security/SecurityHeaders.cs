@@ -1,0 +1,19 @@
+namespace Jardem.Web.Security;
+
+/// <summary>Headers on every answer: nothing from elsewhere, nothing inline, no frames of others, nothing of a person kept by caches.</summary>
+public static class SecurityHeaders
+{
+    private const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        if (!context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal))
+            headers.CacheControl = "no-store";
+        await next(context);
+    });
+}

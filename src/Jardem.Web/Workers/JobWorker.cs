@@ -1,0 +1,61 @@
+using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Issuing;
+using Jardem.UseCases.Ports;
+using NodaTime;
+
+namespace Jardem.Web.Workers;
+
+/// <summary>Works through leased jobs: documents that a broken process left, deadlines after a change of law data.</summary>
+public sealed class JobWorker(IJobs jobs, DocumentIssuer issuer, RederiveDeadlines rederive, IClock clock, ILogger<JobWorker> log) : BackgroundService
+{
+    private static readonly Duration Lease = Duration.FromMinutes(5);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var done = await Round(DocumentIssuer.JobKind, 20, j => issuer.Complete(Guid.Parse(j.Key), stoppingToken), stoppingToken)
+                    + await Round(RederiveDeadlines.JobKind, 1, _ => rederive.Run(stoppingToken), stoppingToken);
+                if (done == 0)
+                    await Task.Delay(Idle, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // The worker outlives any one failure of the storage: it is logged and the round is tried again.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                log.LogError(error, "A round of jobs failed.");
+                await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);
+            }
+        }
+    }
+
+    private async Task<int> Round(string kind, int take, Func<Job, Task> work, CancellationToken cancel)
+    {
+        var leased = await jobs.Lease(kind, clock.GetCurrentInstant(), Lease, take, cancel);
+        foreach (var job in leased)
+        {
+            try
+            {
+                await work(job.Job);
+                await jobs.Complete(job.Id, cancel);
+            }
+#pragma warning disable CA1031 // One job's failure is kept with the job and tried again later; the others go on.
+            catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                log.LogError(error, "Job {Kind} failed at attempt {Attempt}.", kind, job.Attempt);
+                var wait = Duration.FromSeconds(Math.Min(3600, Math.Pow(2, job.Attempt)));
+                await jobs.Fail(job.Id, clock.GetCurrentInstant() + wait, error.GetType().Name, cancel);
+            }
+        }
+
+        return leased.Count;
+    }
+}
