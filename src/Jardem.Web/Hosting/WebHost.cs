@@ -67,7 +67,7 @@ public static class WebHost
             .AddJardemStorage(settings.Storage)
             .AddUseCases();
         if (settings.Role != ProcessRole.Web)
-            services.AddHostedService<JobWorker>().AddHostedService<SealWorker>();
+            services.AddHostedService<JobWorker>();
     }
 
     private static void AddPages(IServiceCollection services, WebSettings settings)

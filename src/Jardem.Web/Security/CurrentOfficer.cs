@@ -4,6 +4,7 @@ using Jardem.UseCases.Access;
 using Jardem.UseCases.Ports;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Claim = System.Security.Claims.Claim;
 
 namespace Jardem.Web.Security;
 
