@@ -22,7 +22,7 @@ internal static class DateInput
 
     public static LocalDate Day(string text) =>
         LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day)
-            ? day
+            ? Sensible(day)
             : throw new RefusedException(new Text(
                 $"«{text}» — күн емес. Күнді 2026-07-12 түрінде жазыңыз.",
                 $"«{text}» не является датой. Запишите дату в виде 2026-07-12.",
@@ -34,17 +34,25 @@ internal static class DateInput
         var typed = text.Trim().Replace(' ', 'T');
         foreach (var pattern in WithOffset)
             if (pattern.Parse(typed).TryGetValue(default, out var moment))
-                return new TypedMoment(moment.ToInstant(), HasTime: true);
+                return new TypedMoment(moment.With(Sensible).ToInstant(), HasTime: true);
         foreach (var pattern in Local)
             if (pattern.Parse(typed).TryGetValue(default, out var local))
-                return new TypedMoment(zone.AtLeniently(local).ToInstant(), HasTime: true);
+                return new TypedMoment(zone.AtLeniently(local.With(Sensible)).ToInstant(), HasTime: true);
         if (LocalDatePattern.Iso.Parse(typed).TryGetValue(default, out var day))
-            return new TypedMoment(zone.AtStartOfDay(day).ToInstant(), HasTime: false);
+            return new TypedMoment(zone.AtStartOfDay(Sensible(day)).ToInstant(), HasTime: false);
         throw new RefusedException(new Text(
             $"«{text}» — күн мен уақыт емес. Мысалы, 2026-07-10T18:30 немесе 2026-07-10T13:30Z деп жазыңыз.",
             $"«{text}» не является датой и временем. Запишите, например, 2026-07-10T18:30 или 2026-07-10T13:30Z.",
             $"'{text}' is not a date and time. Write, for example, 2026-07-10T18:30 or 2026-07-10T13:30Z."));
     }
+
+    /// <summary>A slip in the year is told at once: no case is older or later than these.</summary>
+    private static LocalDate Sensible(LocalDate day) => day.Year is >= 1900 and <= 2200
+        ? day
+        : throw new RefusedException(new Text(
+            $"{day.Year} жыл есептеуге жарамайды. Жылды 1900–2200 аралығында жазыңыз.",
+            $"Год {day.Year} не подходит для расчёта. Запишите год от 1900 до 2200.",
+            $"The year {day.Year} cannot be counted with. Write a year from 1900 to 2200."));
 }
 
 /// <summary>A moment as typed; without a time it stands at the start of its day, before any office opens.</summary>

@@ -38,6 +38,10 @@ public static class JardemCli
         {
             await error.WriteLineAsync(fault.In(CommonOptions.LanguageOf(parsed)));
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync(fault.Message);
+        }
 
         return Refused;
     }
