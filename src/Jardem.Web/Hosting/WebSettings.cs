@@ -58,7 +58,7 @@ public sealed record WebSettings
             DataFolder = data,
             Storage = configuration["storage"] ?? (demo ? $"sqlite:{Path.Combine(data, "jardem.db")}" : FromSurroundings(configuration)),
             LawFolder = configuration["law"] ?? Path.Combine(AppContext.BaseDirectory, "law"),
-            PublicBase = new Uri(configuration["public-base"] ?? configuration["JARDEM_PUBLIC_BASE"] ?? "http://localhost:8080"),
+            PublicBase = new Uri(configuration["public-base"] ?? configuration["JARDEM_PUBLIC_BASE"] ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:8080"),
             KeyRingCertificate = configuration["JARDEM_KEYRING_CERTIFICATE_FILE"] ?? (demo ? Path.Combine(data, "keyring.pfx") : throw new SettingException("JARDEM_KEYRING_CERTIFICATE_FILE must name the PKCS#12 file that wraps the key ring.")),
         };
     }
