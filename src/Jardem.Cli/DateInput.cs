@@ -51,7 +51,7 @@ internal static class DateInput
         ? day
         : throw new RefusedException(new Text(
             $"{day.Year} жыл есептеуге жарамайды. Жылды 1900–2200 аралығында жазыңыз.",
-            $"Год {day.Year} не подходит для расчёта. Запишите год от 1900 до 2200.",
+            $"Год {day.Year} не подходит для расчета. Запишите год от 1900 до 2200.",
             $"The year {day.Year} cannot be counted with. Write a year from 1900 to 2200."));
 }
 

@@ -7,7 +7,11 @@ internal static partial class SourceTree
 {
     /// <summary>Files under a folder of the repository, without what builds leave there.</summary>
     public static IEnumerable<string> Files(string folder, params string[] extensions) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories)
+        new DirectoryInfo(Path.Combine(Repository.Root, folder)) is { Exists: true } found ? Files(found, extensions) : [];
+
+    private static IEnumerable<string> Files(DirectoryInfo folder, string[] extensions) =>
+        folder.EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(f => f.FullName)
             .Where(f => extensions.Contains(Path.GetExtension(f)))
             .Where(f => !Built().IsMatch(f.Replace('\\', '/')))
             .Order(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal static partial class KeysOfTheCode
         [.. typeof(IServiceRoom).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IServiceRoom)) && !t.IsAbstract).Select(t => (IServiceRoom)Activator.CreateInstance(t)!)];
 
     /// <summary>Keys that must stand in the catalogue.</summary>
-    public static SortedSet<string> Required { get; } = [.. Journeys(), .. Faults(), .. Named("act"), .. Named("desk"), .. Named("account"), .. Words(), .. VoidReasons(), .. Reasons(), .. Events()];
+    public static SortedSet<string> Required { get; } = [.. Journeys(), .. Faults(), .. Named("act"), .. Named("desk"), .. Named("account"), .. Words(), .. VoidReasons(), .. Reasons(), .. Events(), .. Pages()];
 
     private static IEnumerable<string> Journeys()
     {
@@ -97,6 +97,10 @@ internal static partial class KeysOfTheCode
             .OfType<string>()
             .Select(n => $"event.{n[..n.IndexOf('/', StringComparison.Ordinal)]}");
 
+    /// <summary>Keys that pages and documents name where they show a text.</summary>
+    private static IEnumerable<string> Pages() =>
+        SourceTree.Files("src", ".cs", ".cshtml", ".razor").SelectMany(f => Shown().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value));
+
     /// <summary>Keys of one family written out in the source, as in "act.other-body".</summary>
     private static IEnumerable<string> Named(string family) =>
         SourceTree.Literals("src").Where(l => Key().IsMatch(l) && l.StartsWith(family + ".", StringComparison.Ordinal) && !l.EndsWith(".yaml", StringComparison.Ordinal)).Distinct();
@@ -104,6 +108,9 @@ internal static partial class KeysOfTheCode
     private static IEnumerable<string> Kebab<TEnum>(string family)
         where TEnum : struct, Enum =>
         Enum.GetNames<TEnum>().Select(n => $"{family}.{JsonNamingPolicy.KebabCaseLower.ConvertName(n)}");
+
+    [GeneratedRegex("\\b(?:T|Fill|Field|texts\\.Get)\\(\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"")]
+    private static partial Regex Shown();
 
     [GeneratedRegex("^[a-z]+(\\.[a-z][a-z0-9-]*)+$")]
     private static partial Regex Key();

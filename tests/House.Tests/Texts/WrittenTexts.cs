@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 using Jardem.Law;
 using Jardem.Law.Data;
 using Jardem.Law.Norms;
-using Jardem.Law.Texts;
-using Jardem.Services;
 
 namespace Jardem.Tests.Texts;
 
@@ -21,7 +19,7 @@ internal sealed record WrittenText(string Where, string Kk, string Ru, string? E
 internal static partial class WrittenTexts
 {
     public static IReadOnlyList<WrittenText> Catalogue { get; } =
-        [.. TextCatalog.Of(typeof(IServiceRoom).Assembly).All.Select(t => Of(t.Key, t.Value))];
+        [.. Texts.Catalogue.Texts.Select(t => Of(t.Key, t.Value))];
 
     public static IReadOnlyList<WrittenText> InCode { get; } = [.. ReadCode()];
 
