@@ -15,6 +15,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>The function that finds a text in another by bytes, counted from 1; 0 when it is not there.</summary>
     public abstract string Position { get; }
 
+    /// <summary>A condition on being among the values of a list parameter.</summary>
+    public abstract string In(string list);
+
     /// <summary>Folder of the engine's schema scripts.</summary>
     public abstract string SchemaFolder { get; }
 
@@ -42,6 +45,6 @@ internal abstract class Database : IAsyncDisposable
         Write((c, t) => c.ExecuteAsync(new CommandDefinition(sql, values, t, cancellationToken: cancel)), cancel);
 
     /// <summary>One statement that changes rows and returns them, durable on return.</summary>
-    public Task<IReadOnlyList<T>> Change<T>(string sql, object? values, CancellationToken cancel) =>
+    public virtual Task<IReadOnlyList<T>> Change<T>(string sql, object? values, CancellationToken cancel) =>
         Write<IReadOnlyList<T>>(async (c, t) => (await c.QueryAsync<T>(new CommandDefinition(sql, values, t, cancellationToken: cancel))).AsList(), cancel);
 }

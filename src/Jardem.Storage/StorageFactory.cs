@@ -1,3 +1,4 @@
+using Jardem.Storage.Postgres;
 using Jardem.Storage.Sqlite;
 
 namespace Jardem.Storage;
@@ -16,6 +17,8 @@ public static class StorageFactory
         return (engine, place) switch
         {
             ("sqlite", not "") => SqliteStorage.Open(place),
+            ("postgres", not "") => PostgresStorage.Open(place),
+            ("postgres-file", not "") => PostgresStorage.Open(ReadSecret(place)),
             _ => throw new StorageException("The storage setting must be sqlite:PATH, postgres:CONNECTION-STRING or postgres-file:PATH."),
         };
     }

@@ -13,27 +13,31 @@ namespace Jardem.Storage.Stores;
 /// </summary>
 internal sealed class CaseLists(Database database) : ICaseLists
 {
-    public Task<CasePage> Find(Scope scope, CaseQuery query, CancellationToken cancel) =>
-        database.ReadAtOnce(
-            async (connection, transaction) =>
+    public async Task<CasePage> Find(Scope scope, CaseQuery query, CancellationToken cancel)
+    {
+        var values = new DynamicParameters();
+        var branches = Branches(scope, query, values);
+        if (branches.Count == 0)
+            return new CasePage([], 0);
+        values.Add("deep", query.Skip + query.Take);
+        values.Add("take", query.Take);
+        values.Add("skip", query.Skip);
+        var order = query.NewestFirst ? "id desc" : "due, sort_key, id";
+        var rows = string.Join("\nunion all\n", branches.Select(where => $"select * from (select * from cases where {where} order by {order} limit @deep) b"));
+        var counts = string.Join(" + ", branches.Select(where => $"(select count(*) from cases where {where})"));
+        var sql = $"""
+            select {CaseRecord.Columns} from (select * from ({rows}) a order by {order} limit @take offset @skip) c order by {Prefixed(order)};
+            select {counts}
+            """;
+        return await database.Read(
+            async connection =>
             {
-                var values = new DynamicParameters();
-                var branches = Branches(scope, query, values);
-                if (branches.Count == 0)
-                    return new CasePage([], 0);
-                values.Add("deep", query.Skip + query.Take);
-                values.Add("take", query.Take);
-                values.Add("skip", query.Skip);
-                var order = query.NewestFirst ? "id desc" : "due, sort_key, id";
-                var rows = string.Join("\nunion all\n", branches.Select(where => $"select * from (select * from cases where {where} order by {order} limit @deep) b"));
-                var page = await connection.QueryAsync<CaseRecord>(new CommandDefinition(
-                    $"select {CaseRecord.Columns} from (select * from ({rows}) a order by {order} limit @take offset @skip) c order by {Prefixed(order)}",
-                    values, transaction, cancellationToken: cancel));
-                var counts = string.Join(" + ", branches.Select(where => $"(select count(*) from cases where {where})"));
-                var total = await connection.ExecuteScalarAsync<long>(new CommandDefinition($"select {counts}", values, transaction, cancellationToken: cancel));
-                return new CasePage([.. page.Select(r => r.ToRow()!)], total);
+                await using var answers = await connection.QueryMultipleAsync(new CommandDefinition(sql, values, cancellationToken: cancel));
+                var page = await answers.ReadAsync<CaseRecord>();
+                return new CasePage([.. page.Select(r => r.ToRow()!)], await answers.ReadSingleAsync<long>());
             },
             cancel);
+    }
 
     public async Task<CaseRow?> Get(Scope scope, Guid id, CancellationToken cancel)
     {
@@ -43,7 +47,7 @@ internal sealed class CaseLists(Database database) : ICaseLists
 
     public async Task<IReadOnlyList<JournalLine>> Journal(Scope scope, JournalKey journal, long? before, int take, CancellationToken cancel)
     {
-        var seen = scope.IsWhole ? "" : scope.Bodies.Contains(journal.Unit) ? "" : " and (c.office in @bodies or c.body in @bodies)";
+        var seen = scope.Covers(journal.Unit, journal.Unit) ? "" : $" and (c.office {database.In("bodies")} or c.body {database.In("bodies")})";
         var records = await database.Query<CaseRecord>(
             $"""
             select {CaseRecord.Columns}, l.number as LineNumber, l.stream as LineStream, l.at_ns as LineAt
@@ -51,7 +55,7 @@ internal sealed class CaseLists(Database database) : ICaseLists
             where l.unit = @unit and l.service = @service and l.year = @year and l.number < @before{seen}
             order by l.number desc limit @take
             """,
-            new { unit = journal.Unit, service = journal.Service, year = journal.Year, before = before ?? long.MaxValue, take, bodies = scope.Bodies },
+            new { unit = journal.Unit, service = journal.Service, year = journal.Year, before = before ?? long.MaxValue, take, bodies = scope.Bodies.ToArray() },
             cancel);
         return [.. records.Select(r => new JournalLine(journal, r.LineNumber, r.LineStream, StoredTime.Moment(r.LineAt), r.ToRow()))];
     }
@@ -87,12 +91,12 @@ internal sealed class CaseLists(Database database) : ICaseLists
         return places;
     }
 
-    private static string PhaseList(CaseQuery query, DynamicParameters values)
+    private string PhaseList(CaseQuery query, DynamicParameters values)
     {
         if (query.Phases is not { } phases)
             return "";
         values.Add("phases", phases.Select(p => p.ToString()).ToArray());
-        return phases.Count == 0 ? " and 1 = 0" : " and phase in @phases";
+        return phases.Count == 0 ? " and 1 = 0" : $" and phase {database.In("phases")}";
     }
 
     private string Filter(CaseQuery query, DynamicParameters values)

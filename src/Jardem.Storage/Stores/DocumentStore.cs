@@ -15,14 +15,14 @@ internal sealed class DocumentStore(Database database) : IDocumentStore
 
     public async Task<IReadOnlyList<DocumentRow>> ByHolder(Scope scope, string kind, string holder, CancellationToken cancel)
     {
-        var seen = scope.IsWhole ? "" : "and (d.body in @bodies or exists (select 1 from cases c where c.id = d.stream and c.office in @bodies))";
+        var seen = scope.IsWhole ? "" : $"and (d.body {database.In("bodies")} or exists (select 1 from cases c where c.id = d.stream and c.office {database.In("bodies")}))";
         var found = await database.Query<DocumentRecord>(
             $"""
             select {DocumentRecord.Columns} from documents d
             where d.holder = @holder and d.kind = @kind and d.voided_ns is null {seen}
             order by d.issued_ns desc, d.token desc
             """,
-            new { holder, kind, bodies = scope.Bodies },
+            new { holder, kind, bodies = scope.Bodies.ToArray() },
             cancel);
         return [.. found.Select(r => r.ToRow())];
     }

@@ -20,7 +20,7 @@ internal sealed class LawSnapshots(Database database) : ILawSnapshots
     public async Task<ReadOnlyMemory<byte>?> Load(string id, CancellationToken cancel)
     {
         var bytes = await database.First<byte[]>("select bytes from snapshots where id = @id", new { id }, cancel);
-        return bytes is null ? null : new ReadOnlyMemory<byte>(bytes);
+        return bytes is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(bytes);
     }
 
     public Task<string?> Active(CancellationToken cancel) => database.First<string>(ActiveSql, null, cancel);
