@@ -45,13 +45,13 @@ internal static class LawDeadlineCommand
         if (known.Count == 0)
         {
             var list = string.Join(", ", snapshot.Data.Bodies.Select(b => b.Id).Distinct());
-            throw new RefusedException(new Text($"«{id}» бөлімшесі жоқ. Бар бөлімшелер: {list}.", $"Отделения «{id}» нет. Есть отделения: {list}.", $"No office '{id}'. Known offices: {list}."));
+            throw new RefusedException(new Text($"«{id}» бөлімі жоқ. Бар бөлімдер: {list}.", $"Отдела «{id}» нет. Есть отделы: {list}.", $"No office '{id}'. Known offices: {list}."));
         }
 
         // The office's own zone is needed before the day is known; editions of one office share it unless the office itself moved.
         var day = DateInput.Moment(filed, DateTimeZoneProviders.Tzdb[known[0].Zone]).At.InZone(DateTimeZoneProviders.Tzdb[known[0].Zone]).Date;
         var body = snapshot.On(day).Body(id) ?? throw new RefusedException(new Text(
-            $"«{id}» бөлімшесі {DateText.Long(day, Language.Kk)} күні жұмыс істемеген.", $"Отделения «{id}» на этот день нет: {DateText.Long(day, Language.Ru)}.", $"The office '{id}' did not exist on {DateText.Long(day, Language.En)}."));
+            $"«{id}» бөлімі {DateText.Long(day, Language.Kk)} күні жұмыс істемеген.", $"Отдела «{id}» на этот день нет: {DateText.Long(day, Language.Ru)}.", $"The office '{id}' did not exist on {DateText.Long(day, Language.En)}."));
         return OfficeHours.Of(body);
     }
 

@@ -12,7 +12,7 @@ internal static class LawPlaces
     public const string Terms = "terms.yaml";
     public const string Holidays = "calendar/holidays.yaml";
     public const string Calendar = "calendar";
-    public const string Bodies = "bodies";
+    public const string Bodies = "bodies/*.yaml";
 
     public static string Act(string act) => $"acts/{act}/act.yaml";
 

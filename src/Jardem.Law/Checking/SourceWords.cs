@@ -18,7 +18,7 @@ internal sealed partial class SourceWords(string text)
         if (wanted.Count == 0)
             return [];
         var need = wanted.GroupBy(w => w, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        var window = wanted.Count + Math.Max(8, wanted.Count / 4);
+        var window = wanted.Count + Math.Max(4, wanted.Count / 4);
         var have = new Dictionary<string, int>(StringComparer.Ordinal);
         var (matched, best, bestEnd) = (0, -1, 0);
         for (var end = 0; end < _words.Length; end++)

@@ -37,8 +37,8 @@ public static class DerivationText
                 $"That is after office hours, so the next working day is taken: {day}."),
             DerivationKind.OfficeClosed => Pick(
                 language,
-                $"Ол күні бөлімше жұмыс істемейді, сондықтан келесі жұмыс күні алынады: {day}.",
-                $"В этот день отделение не работает, поэтому берется следующий рабочий день: {day}.",
+                $"Ол күні бөлім жұмыс істемейді, сондықтан келесі жұмыс күні алынады: {day}.",
+                $"В этот день отдел не работает, поэтому берется следующий рабочий день: {day}.",
                 $"The office is closed that day, so the next working day is taken: {day}."),
             DerivationKind.StartDay => Pick(language, $"Мерзім осы күннен есептеледі: {day}.", $"Срок отсчитывается от этого дня: {day}.", $"The limit is counted from this day: {day}."),
             DerivationKind.StartDayExcluded => Pick(language, "Сол күннің өзі мерзімге кірмейді.", "Сам этот день в срок не входит.", "That day itself is not counted."),

@@ -78,7 +78,7 @@ public sealed class LawCheckTests : IDisposable
     public void A_body_of_an_unknown_territory_is_found()
     {
         _law.Replace("bodies/demo.yaml", "territories: [astana]", "territories: [nowhere]");
-        Assert.Contains("'nowhere'", Only("bodies").Problem.En, StringComparison.Ordinal);
+        Assert.Contains("'nowhere'", Only("bodies/*.yaml").Problem.En, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class LawCheckTests : IDisposable
     public void A_zone_or_hours_that_cannot_be_read_are_found(string old, string with)
     {
         _law.Replace("bodies/demo.yaml", old, with);
-        Assert.Equal("bodies", Only("bodies").File);
+        Assert.Equal("bodies/*.yaml", Only("bodies/*.yaml").File);
     }
 
     [Fact]

@@ -85,4 +85,17 @@ public class ThreeAnswersTests
         Assert.Contains("информационных систем", between.Edition.Text.Ru, StringComparison.Ordinal);
         Assert.Equal(Authenticity.Working, between.Edition.Authenticity!.Kk);
     }
+
+    [Fact]
+    public void After_the_last_day_known_to_be_whole_an_answer_carries_the_mark()
+    {
+        var data = LawFixture.Law.Data;
+        var acts = data.Acts.Select(a => a.Act == "order-78-2022" ? a with { HeldThrough = new LocalDate(2026, 7, 31) } : a).ToList();
+        var law = Jardem.Law.Snapshots.LawSnapshot.Of(data with { Acts = acts });
+        var norm = NormRef.Parse("order-78-2022/p20");
+        Assert.False(Assert.IsType<NormAnswer.InForce>(law.On(new LocalDate(2026, 7, 31)).Find(norm)).AmendedLater);
+        var later = law.On(new LocalDate(2026, 8, 1));
+        Assert.True(Assert.IsType<NormAnswer.InForce>(later.Find(norm)).AmendedLater);
+        Assert.Contains(BasisText.AmendedLater, BasisText.MarksFor(later.Cite(norm), later, Language.Kk));
+    }
 }
