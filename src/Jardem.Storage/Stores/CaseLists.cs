@@ -110,6 +110,12 @@ internal sealed class CaseLists(Database database) : ICaseLists
 
         if (query.Unassigned)
             filter.Append(" and assignee is null");
+        if (query.DueOnOrAfter is { } dueFrom)
+        {
+            filter.Append(" and due >= @dueFrom");
+            values.Add("dueFrom", StoredTime.Of(dueFrom));
+        }
+
         if (query.DueOnOrBefore is { } due)
         {
             filter.Append(" and due <= @dueBy");

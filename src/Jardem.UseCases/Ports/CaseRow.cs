@@ -58,6 +58,8 @@ public sealed record CaseQuery
     /// <summary>Folded words, each of which must occur.</summary>
     public string? Search { get; init; }
 
+    public LocalDate? DueOnOrAfter { get; init; }
+
     public LocalDate? DueOnOrBefore { get; init; }
 
     /// <summary>Whether the newest come first instead of the nearest deadlines.</summary>

@@ -1,0 +1,82 @@
+using Jardem.Cases.Cases;
+using Jardem.Cases.Cases.Events;
+using Jardem.Cases.Streams;
+using Jardem.Law;
+using Jardem.Law.Norms;
+using Jardem.Law.Snapshots;
+using Jardem.Law.Texts;
+using Jardem.Services.Deciding;
+using Jardem.UseCases.Casework;
+using NodaTime;
+
+namespace Jardem.Web.Pages.Casework;
+
+/// <summary>A line of the history: what happened, the particulars, who, in which unit, when, on what basis, under which snapshot.</summary>
+public sealed record HistoryLine(string What, string? Particulars, string Who, string Unit, string When, string? Basis, string Snapshot);
+
+/// <summary>Tells the events of a case in words, the newest first.</summary>
+public sealed class HistoryLines(TextCatalog texts, Language language, CaseView view, OfficerNames names, DateTimeZone zone)
+{
+    public IReadOnlyList<HistoryLine> All() => [.. view.History.Events.Reverse().Select(Line)];
+
+    private HistoryLine Line(StoredEvent stored)
+    {
+        var happened = CaseEvents.Serializer.Read(stored);
+        var local = stored.Meta.At.InZone(zone).LocalDateTime;
+        var day = view.Law.On(local.Date);
+        return new HistoryLine(
+            texts.Get($"event.{stored.Type[..stored.Type.IndexOf('/', StringComparison.Ordinal)]}", language),
+            Particulars(happened),
+            names[stored.Meta.Actor],
+            day.Place(stored.Meta.Unit, language),
+            $"{DateText.Long(local.Date, language)}, {DateText.Time(local.TimeOfDay)}",
+            Basis(happened, day) is { } basis ? BasisText.Line(basis, day).In(language) : null,
+            stored.Meta.Snapshot[..12]);
+    }
+
+    private string? Particulars(CaseEvent happened) => happened switch
+    {
+        CaseTaken taken => taken.Assignee.Name.ToString(),
+        FactEstablished { Fact: var fact } => $"{texts.Get($"finding.{fact.Key}.label", language)} {texts.Get($"finding.{fact.Key}.{fact.Value}", language)}. {fact.Reason}",
+        CaseReturned returned => returned.Reason,
+        DocumentIssued { Document: var made } => Named(made),
+        DocumentVoided { Token: var token, Void: var v } => $"{Named(view.State.Documents.Single(d => d.Token == token))}: {texts.Get($"void-reason.{v.Reason}", language)}",
+        DeadlineMoved moved => $"{DateText.Long(moved.Was, language)} – {DateText.Long(moved.Deadline.Due, language)}",
+        ResultReady ready => view.Law.On(view.Today).Place(ready.Office, language),
+        ResultIssued issued => issued.Receiver.Name.ToString(),
+        _ => null,
+    };
+
+    private string Named(IssuedDocument made)
+    {
+        var kind = texts.Get($"document-kind.{made.Kind}", language);
+        return made.Number is null ? kind : $"{kind}, № {made.Number}";
+    }
+
+    /// <summary>The provision of the procedure on which the act was made, as the law of its own day has it.</summary>
+    private Basis? Basis(CaseEvent happened, LawOnDay day)
+    {
+        if (happened is CaseRegistered registered)
+            return registered.Basis;
+        if (ActOf(happened) is not { } act || view.Room.Procedure.Steps.FirstOrDefault(s => s.Act == act) is not { } step)
+            return null;
+        return day.Find(step.Norm) switch
+        {
+            NormAnswer.InForce => new Basis.Norm(step.Norm, view.Law.Id),
+            NormAnswer.NotHeld => new Basis.NormNotHeld(step.Norm),
+            _ => null,
+        };
+    }
+
+    private static CaseAct? ActOf(CaseEvent happened) => happened switch
+    {
+        CaseTaken => CaseAct.Take,
+        FactEstablished => CaseAct.Establish,
+        CasePrepared => CaseAct.Prepare,
+        CaseReturned => CaseAct.Return,
+        CaseGranted => CaseAct.Decide,
+        ResultReady => CaseAct.SendResult,
+        ResultIssued => CaseAct.HandOver,
+        _ => null,
+    };
+}

@@ -1,0 +1,111 @@
+using Jardem.Cases.Facts;
+using Jardem.Law;
+using Jardem.Law.Clock;
+using Jardem.Law.Norms;
+using Jardem.Law.Snapshots;
+using Jardem.Law.Texts;
+using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Casework;
+using Jardem.UseCases.Ports;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Jardem.Web.Pages.Casework;
+
+/// <summary>What the pages of one case share: opening it under the officer's scope, its words, and the answer to a command.</summary>
+public abstract class OneCasePage : JardemPage
+{
+    public CaseView View { get; private set; } = null!;
+
+    /// <summary>The law of the day of filing: under the snapshot of the decision once there is one, else under the active one.</summary>
+    public LawOnDay Law { get; private set; } = null!;
+
+    public OfficerNames Names { get; private set; } = null!;
+
+    /// <summary>Why the last command was not possible, in words.</summary>
+    public string? Fault { get; protected set; }
+
+    /// <summary>Id of the field that the fault is about.</summary>
+    public string FaultField { get; protected set; } = "acts";
+
+    /// <summary>Another officer changed the case first.</summary>
+    public bool Conflict { get; private set; }
+
+    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[View.State.Registration.Zone];
+
+    public string Title => View.State.Facts.Applicant.Name.ToString();
+
+    public string Number => View.Row is { JournalNumber: { } number, Journal: { } journal } ? $"№ {number}/{journal.Year}" : "№ —";
+
+    public string ServiceName => Law.Standard(View.State.Registration.Service)?.Name.In(Language) ?? View.State.Registration.Service;
+
+    public IReadOnlyList<FactRow> Facts => new CaseFactRows(Service<TextCatalog>(), Language, Law, Zone, Names).Of(View.State.Facts, View.State.Registration);
+
+    public IReadOnlyList<Text> WhyThisDay => DerivationText.Of(View.State.Deadline, Law.Snapshot);
+
+    public DeadlineBadge Badge => View.State.Granted is { } granted
+        ? DeadlineBadge.Decided(View.State.Deadline.Due, granted.Record.DecidedOn, Service<TextCatalog>(), Language)
+        : DeadlineBadge.Open(View.State.Deadline.Due, View.Today, Law.Snapshot.Calendar, Service<TextCatalog>(), Language);
+
+    public string Day(LocalDate day) => DateText.Long(day, Language);
+
+    public string Moment(Instant at)
+    {
+        var local = at.InZone(Zone).LocalDateTime;
+        return $"{Day(local.Date)}, {DateText.Time(local.TimeOfDay)}";
+    }
+
+    public string Citation(Basis basis) => BasisText.Citation(basis, Law).In(Language);
+
+    /// <summary>Whether a reason holds, as a word of the text keys.</summary>
+    public static string MetWord(Reason reason) => reason.Met switch { true => "met", false => "not-met", _ => "unknown" };
+
+    /// <summary>What the kind of a document brought is called by the standard of the day.</summary>
+    public string KindName(PresentedDocument document)
+    {
+        var standard = Law.Standard(View.State.Registration.Service);
+        if (standard?.DocumentKinds.TryGetValue(document.Kind, out var kind) == true)
+            return kind.Name.In(Language);
+        return standard?.Documents.FirstOrDefault(d => d.Key == document.Requirement)?.Name.In(Language) ?? document.Kind;
+    }
+
+    /// <summary>The name of a ground of refusal in the standard of the day.</summary>
+    public string GroundText(string key) =>
+        Law.Standard(View.State.Registration.Service)?.Grounds.FirstOrDefault(g => g.Key == key)?.Text.In(Language) ?? key;
+
+    protected async Task<bool> Open(Guid id, string purpose)
+    {
+        var cancel = HttpContext.RequestAborted;
+        if (await Service<OpenCase>().Run(Officer, id, purpose, cancel) is not { } view)
+            return false;
+        View = view;
+        var snapshot = view.State.Granted is { } granted ? await Service<SnapshotSource>().ById(granted.Record.Snapshot, cancel) : view.Law;
+        Law = snapshot.On(view.State.Facts.FiledOn);
+        Names = await OfficerNames.Of(view.History.Events.Select(e => e.Meta.Actor).Concat(view.State.Facts.Established.Select(f => f.By)), Service<IAccounts>(), cancel);
+        return true;
+    }
+
+    /// <summary>What comes of a command: back to the case, the page with its fault, 404, or 409.</summary>
+    protected async Task<IActionResult> Answer(CommandOutcome outcome, Guid id, string purpose, string done)
+    {
+        switch (outcome)
+        {
+            case CommandOutcome.Done:
+                return Redirect($"/casework/{id}?done={done}");
+            case CommandOutcome.NotFound:
+                return NotFound();
+            case CommandOutcome.NotAllowed no:
+                if (!await Open(id, purpose))
+                    return NotFound();
+                Fault = T(no.TextKey);
+                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                return Page();
+            default:
+                if (!await Open(id, purpose))
+                    return NotFound();
+                Conflict = true;
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return Page();
+        }
+    }
+}
