@@ -15,6 +15,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>The function that finds a text in another by bytes, counted from 1; 0 when it is not there.</summary>
     public abstract string Position { get; }
 
+    /// <summary>The statement by which one sealer waits for another; null where writers wait for each other anyway.</summary>
+    public abstract string? OneSealer { get; }
+
     /// <summary>A condition on being among the values of a list parameter.</summary>
     public abstract string In(string list);
 

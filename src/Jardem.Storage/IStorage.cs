@@ -26,5 +26,7 @@ public interface IStorage : IAsyncDisposable
 
     IKeyRing Keys { get; }
 
+    ISeals Seals { get; }
+
     IStorageAdministration Administration { get; }
 }

@@ -1,3 +1,4 @@
+using Jardem.Storage.Seals;
 using Jardem.Storage.Stores;
 using Jardem.UseCases.Ports;
 
@@ -25,6 +26,8 @@ internal sealed class PortsOf(string name, Database database, EventStore events,
     public IJobs Jobs { get; } = new Jobs(database);
 
     public IKeyRing Keys { get; } = new KeyRing(database);
+
+    public ISeals Seals { get; } = new SealWriter(database);
 
     public IStorageAdministration Administration { get; } = administration;
 

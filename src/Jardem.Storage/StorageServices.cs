@@ -17,5 +17,6 @@ public static class StorageServices
         .AddSingleton(s => s.GetRequiredService<IStorage>().AccessLog)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Jobs)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Keys)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Seals)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Administration);
 }

@@ -38,6 +38,9 @@ public sealed class TestStorage : IAsyncDisposable
 
     public IStorage Storage { get; private set; }
 
+    /// <summary>The law snapshot that a test made active.</summary>
+    public string Snapshot { get; set; } = "s1";
+
     public string Path => Setting["sqlite:".Length..];
 
     public static async Task<TestStorage> New(Engine engine, bool migrate = true)

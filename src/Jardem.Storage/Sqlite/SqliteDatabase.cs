@@ -27,6 +27,8 @@ internal sealed class SqliteDatabase : Database
 
     public override string Position => "instr";
 
+    public override string? OneSealer => null;
+
     public override string In(string list) => $"in @{list}";
 
     public override string SchemaFolder => "sqlite";
