@@ -53,6 +53,14 @@ public sealed partial class ReferencesTests
         }
     }
 
+    [Fact]
+    public void The_compiled_core_refers_to_no_network_database_process_or_console()
+    {
+        string[] outside = ["System.Net", "System.Data", "System.Diagnostics.Process", "System.Console", "System.Security.Cryptography.X509", "Microsoft."];
+        foreach (var assembly in new[] { typeof(Law.Text).Assembly, typeof(Cases.Cases.CaseState).Assembly, typeof(Services.IServiceRoom).Assembly })
+            NothingWrong.In(assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => outside.Any(o => n.StartsWith(o, StringComparison.Ordinal))).Select(n => $"{assembly.GetName().Name} refers to {n}."));
+    }
+
     private static IEnumerable<string> Wrong(string project)
     {
         var name = Path.GetFileNameWithoutExtension(project);
