@@ -16,6 +16,9 @@ public sealed record ApplicationFacts
     /// <summary>The legal day of filing; it picks standard, form and grounds .</summary>
     public required LocalDate FiledOn { get; init; }
 
+    /// <summary>The day on which the package was handed in, where it is not the day of filing: after hours the filing counts from the next working day.</summary>
+    public LocalDate? ReceivedOn { get; init; }
+
     public required Applicant Applicant { get; init; }
 
     public Representation? Representative { get; init; }
@@ -30,6 +33,9 @@ public sealed record ApplicationFacts
 
     /// <summary>What officers established later, each with its source and reason.</summary>
     public IReadOnlyList<EstablishedFact> Established { get; init; } = [];
+
+    /// <summary>The day on which documents and powers must be in date: that of the intake itself.</summary>
+    public LocalDate DayOfPackage() => ReceivedOn ?? FiledOn;
 
     /// <summary>The latest established value of a fact, or null.</summary>
     public string? EstablishedValue(string key) => Established.LastOrDefault(f => f.Key == key)?.Value;

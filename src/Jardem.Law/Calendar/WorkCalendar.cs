@@ -66,7 +66,11 @@ public sealed class WorkCalendar
 
         if (file?.KurbanAit is { } ait)
             days.TryAdd(ait.Date, new CalendarDay(DayKind.Holiday, KurbanAit, ait.Confirmed));
-        // A move may join the last days of one year to the first of the next, and either year's file may tell it.
+        foreach (var (day, holiday) in moving.OrderBy(m => m.Day))
+            days[NextFree(day, days)] = new CalendarDay(DayKind.OffAfterHoliday, holiday.Key, holiday.Confirmed);
+
+        // Moves come last: one may move the very day that a holiday on a day off would free, as in May 2020. A move may join the last
+        // days of one year to the first of the next, and either year's file may tell it.
         foreach (var move in _years.Values.SelectMany(y => y.Moves))
         {
             if (move.Works.Year == year)
@@ -75,8 +79,6 @@ public sealed class WorkCalendar
                 days[move.Off] = new CalendarDay(DayKind.OffByMove, null, move.Confirmed);
         }
 
-        foreach (var (day, holiday) in moving.Where(m => days[m.Day].Kind == DayKind.Holiday).OrderBy(m => m.Day))
-            days[NextFree(day, days)] = new CalendarDay(DayKind.OffAfterHoliday, holiday.Key, holiday.Confirmed);
         return days;
     }
 

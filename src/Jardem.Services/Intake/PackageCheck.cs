@@ -7,7 +7,7 @@ namespace Jardem.Services.Intake;
 
 /// <summary>
 /// Checks a package against the list of documents of the standard of the day: each required document brought, in date on the day of
-/// filing, its original shown where the standard wants it compared.
+/// the intake, its original shown where the standard wants it compared.
 /// </summary>
 public static class PackageCheck
 {
@@ -22,7 +22,7 @@ public static class PackageCheck
             var brought = facts.Documents.FirstOrDefault(d => d.Requirement == requirement.Key && requirement.AnyOf.Contains(d.Kind));
             if (brought is null)
                 faults.Add(new IntakeFault(requirement.Key, IntakeFaultKind.Missing, basis));
-            else if (brought.ExpiresOn < facts.FiledOn)
+            else if (brought.ExpiresOn < facts.DayOfPackage())
                 faults.Add(new IntakeFault(requirement.Key, IntakeFaultKind.Expired, basis, brought.ExpiresOn));
             else if (NeedsOriginal(standard, brought) && !brought.OriginalShown)
                 faults.Add(new IntakeFault(requirement.Key, IntakeFaultKind.OriginalNotShown, basis));

@@ -13,11 +13,13 @@ public static class ApplicationForm
     /// <param name="answers">Answers without faults.</param>
     /// <param name="standard">The standard of the day of filing.</param>
     /// <param name="filedOn">The legal day of filing.</param>
+    /// <param name="receivedOn">The day on which the package was handed in.</param>
     /// <param name="own">Keys of the service's own questions.</param>
-    public static ApplicationFacts Read(Answers answers, ServiceStandard standard, LocalDate filedOn, IEnumerable<string> own) => new()
+    public static ApplicationFacts Read(Answers answers, ServiceStandard standard, LocalDate filedOn, LocalDate receivedOn, IEnumerable<string> own) => new()
     {
         Request = Must(answers, "request"),
         FiledOn = filedOn,
+        ReceivedOn = receivedOn == filedOn ? null : receivedOn,
         Applicant = new Applicant
         {
             Name = NameOf(answers, "applicant"),

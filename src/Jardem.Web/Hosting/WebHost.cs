@@ -65,7 +65,8 @@ public static class WebHost
             .AddSingleton(new DocumentSettings(settings.PublicBase))
             .AddSingleton<IDocumentRenderer, DocumentRenderer>()
             .AddJardemStorage(settings.Storage)
-            .AddUseCases();
+            .AddUseCases()
+            .AddHostedService<LawWatch>();
         if (settings.Role != ProcessRole.Web)
             services.AddHostedService<JobWorker>();
     }

@@ -39,7 +39,7 @@ public sealed class LibraryCardTests
         var answers = LibraryDesk.Answers(LocalDatePattern.Iso.Parse(born).Value);
         var check = new AnswerCheck(day, LibraryLaw.Data.Territories);
         Assert.Empty(Room.Journey(law).Asked(answers).SelectMany(s => check.Check(s, answers)));
-        var facts = ApplicationForm.Read(answers, law.Standard(Room.Id)!, day, ["library.hall"]);
+        var facts = ApplicationForm.Read(answers, law.Standard(Room.Id)!, day, day, ["library.hall"]);
         Assert.Equal("reading", facts.Answers["library.hall"]);
         Assert.Empty(PackageCheck.Check(facts, law.Standard(Room.Id)!, law));
         var decision = Room.Decide(facts, law);

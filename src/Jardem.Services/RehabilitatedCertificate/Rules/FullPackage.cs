@@ -3,7 +3,7 @@ using Jardem.Services.Deciding;
 
 namespace Jardem.Services.RehabilitatedCertificate.Rules;
 
-/// <summary>The package holds each document of the standard of the day, in date on the day of filing (Rules, point 5; list of requirements).</summary>
+/// <summary>The package holds each document of the standard of the day, in date on the day of the intake (Rules, point 5; list of requirements).</summary>
 internal static class FullPackage
 {
     private static readonly string[] Reads = ["documents", "filedOn"];
@@ -26,7 +26,7 @@ internal static class FullPackage
     {
         foreach (var document in facts.Documents)
         {
-            if (document.Requirement == requirement && kinds.Contains(document.Kind) && !(document.ExpiresOn < facts.FiledOn))
+            if (document.Requirement == requirement && kinds.Contains(document.Kind) && !(document.ExpiresOn < facts.DayOfPackage()))
                 return true;
         }
 

@@ -12,7 +12,7 @@ internal static class WhoMayApply
         where TTrace : struct, ITrace
     {
         var power = facts.Representative;
-        var met = power is null || (power.CoversThisService && power.ValidOn(facts.FiledOn));
+        var met = power is null || (power.CoversThisService && power.ValidOn(facts.DayOfPackage()));
         trace.Note(power is null ? "reason.applies-in-person" : "reason.representative-has-power", met, law.WhoApplies, Reads);
         return met;
     }
