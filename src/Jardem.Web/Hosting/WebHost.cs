@@ -68,7 +68,7 @@ public static class WebHost
             .AddUseCases()
             .AddHostedService<LawWatch>();
         if (settings.Role != ProcessRole.Web)
-            services.AddHostedService<JobWorker>();
+            services.AddHostedService<JobWorker>().AddHostedService<SealWorker>();
     }
 
     private static void AddPages(IServiceCollection services, WebSettings settings)
