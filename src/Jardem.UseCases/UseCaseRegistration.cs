@@ -23,6 +23,7 @@ public static class UseCaseRegistration
         .AddSingleton<AttachFile>()
         .AddSingleton<SubmitApplication>()
         .AddSingleton<RefusedIntake>()
+        .AddSingleton<SubmittedDraft>()
         .AddSingleton<CheckDocument>()
         .AddSingleton<ReadDocument>()
         .AddSingleton<SignIn>()

@@ -27,7 +27,8 @@ namespace Jardem.UseCases.Desk;
 /// <param name="Answers">Answers by question key.</param>
 /// <param name="Files">Files that the answers name by hash.</param>
 /// <param name="RefuseIncomplete">The operator's word that an incomplete package is to be refused with a receipt.</param>
-public sealed record Submission(string Service, Answers Answers, IReadOnlyList<StoredFile> Files, bool RefuseIncomplete, string IdempotencyKey);
+/// <param name="Draft">The draft from which it comes; one draft is submitted once, however many windows show it.</param>
+public sealed record Submission(string Service, Answers Answers, IReadOnlyList<StoredFile> Files, bool RefuseIncomplete, string IdempotencyKey, Guid? Draft = null);
 
 /// <summary>
 /// Accepts an application or refuses to accept it. A full package becomes a registered case at the body of the applicant's territory;
@@ -54,7 +55,13 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         public sealed record NotAllowed(string TextKey) : Outcome;
 
         public sealed record KeyReused : Outcome;
+
+        /// <summary>The draft was submitted before; the stream is the case or the refused intake that came of it.</summary>
+        public sealed record SubmittedBefore(Guid Stream) : Outcome;
     }
+
+    /// <summary>Kind of the claim by which a draft belongs to the one case or refused intake made of it.</summary>
+    internal const string DraftClaim = "draft";
 
     /// <summary>What is kept as the answer to a repetition.</summary>
     private sealed record Kept(Guid? Case, Guid? Intake, JournalKey? Journal);
@@ -82,6 +89,8 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
                 case AppendResult.SnapshotChanged:
                     law.Refresh();
                     continue;
+                case AppendResult.ClaimTaken { Claim.Kind: DraftClaim } taken:
+                    return new Outcome.SubmittedBefore(taken.By);
                 case AppendResult.ClaimTaken:
                     // Another desk has just met the same person for the first time: read again and use the id it gave.
                     continue;
@@ -143,6 +152,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         {
             Meta = Meta(principal, filing, snapshot),
             Streams = [new StreamAppend(stream, "intake", 0, [IntakeEvents.Serializer.Write(refused)])],
+            Take = DraftOf(submission),
             Idempotency = Idempotent(principal, submission, kept),
         }, kept);
     }
@@ -179,7 +189,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         {
             Meta = Meta(principal, filing, snapshot),
             Streams = [new StreamAppend(id, "case", 0, [CaseEvents.Serializer.Write(registered)])],
-            Take = known ? [] : [personClaim with { Owner = person }],
+            Take = known ? DraftOf(submission) : [personClaim with { Owner = person }, .. DraftOf(submission)],
             Cases = [CaseRows.Of(CaseState.Evolve(null, id, registered))],
             Files = submission.Files,
             Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, filing.At)],
@@ -187,6 +197,8 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
             Idempotency = Idempotent(principal, submission, kept),
         }, kept);
     }
+
+    private static Claim[] DraftOf(Submission submission) => submission.Draft is { } draft ? [new Claim(DraftClaim, draft.ToString())] : [];
 
     private static string OfficeZone(LawSnapshot snapshot, Principal principal, Filing filing) => snapshot.On(filing.Day).Body(principal.Officer.Body)!.Zone;
 

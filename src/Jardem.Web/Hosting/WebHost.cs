@@ -8,6 +8,7 @@ using Jardem.Storage;
 using Jardem.UseCases;
 using Jardem.UseCases.Files;
 using Jardem.UseCases.Ports;
+using Jardem.Web.Pages.Desk;
 using Jardem.Web.Security;
 using Jardem.Web.Workers;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -66,6 +67,7 @@ public static class WebHost
             .AddSingleton<IDocumentRenderer, DocumentRenderer>()
             .AddJardemStorage(settings.Storage)
             .AddUseCases()
+            .AddDeskPages()
             .AddHostedService<LawWatch>();
         if (settings.Role != ProcessRole.Web)
             services.AddHostedService<JobWorker>().AddHostedService<SealWorker>();

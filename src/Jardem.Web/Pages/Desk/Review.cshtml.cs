@@ -1,0 +1,100 @@
+using Jardem.Law.Texts;
+using Jardem.Services.Journeys;
+using Jardem.UseCases.Desk;
+using Jardem.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jardem.Web.Pages.Desk;
+
+/// <summary>All answers before they are submitted: what the package lacks, when the decision would be due, where the case would go.</summary>
+public sealed class ReviewModel(TakeApplication take, DraftSubmission submission, StepForm stepForm, TextCatalog texts) : JardemPage
+{
+    public OpenDraft Open { get; private set; } = null!;
+
+    public IReadOnlyList<ReviewGroup> Groups { get; private set; } = [];
+
+    public IReadOnlyList<FaultLine> Faults { get; private set; } = [];
+
+    /// <summary>What would come of it now; null while answers are missing or faulty.</summary>
+    public ApplicationPreview? Preview { get; private set; }
+
+    public IReadOnlyList<MissingRow> Missing { get; private set; } = [];
+
+    public (int At, int Of) Progress { get; private set; }
+
+    public string Back { get; private set; } = "/desk";
+
+    public async Task<IActionResult> OnGetAsync(Guid draft)
+    {
+        if (await Load(draft) is { } away)
+            return away;
+        await Show();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid draft, int version, string? key, string? act)
+    {
+        if (await Load(draft) is { } away)
+            return away;
+        if (string.IsNullOrEmpty(key) || act is not ("register" or "refuse"))
+            return BadRequest();
+        if (version != Open.Draft.Version)
+            return await Again(StatusCodes.Status409Conflict, new FaultLine(null, T("desk-page.review.changed")));
+        switch (await submission.Run(Officer, Open, act == "refuse", key, HttpContext.RequestAborted))
+        {
+            case SubmitApplication.Outcome.Registered registered:
+                return LocalRedirect(DeskAddress.Registered(registered.Case));
+            case SubmitApplication.Outcome.AcceptanceRefused refused:
+                return LocalRedirect(DeskAddress.Refused(refused.Intake));
+            case SubmitApplication.Outcome.SubmittedBefore:
+                return await submission.Made(Officer, draft, HttpContext.RequestAborted) is { } address ? LocalRedirect(address) : NotFound();
+            case SubmitApplication.Outcome.NotAllowed no:
+                return await Again(StatusCodes.Status422UnprocessableEntity, new FaultLine(null, T(no.TextKey)));
+            case SubmitApplication.Outcome.KeyReused:
+                return await Again(StatusCodes.Status409Conflict, new FaultLine(null, T("desk-page.review.changed")));
+            default:
+                return await Again(StatusCodes.Status422UnprocessableEntity, null);
+        }
+    }
+
+    private async Task<IActionResult?> Load(Guid draft)
+    {
+        if (await take.Get(Officer, draft, HttpContext.RequestAborted) is { } open)
+        {
+            Open = open;
+            return null;
+        }
+
+        return await submission.Made(Officer, draft, HttpContext.RequestAborted) is { } address ? LocalRedirect(address) : NotFound();
+    }
+
+    private async Task<IActionResult> Again(int status, FaultLine? fault)
+    {
+        Response.StatusCode = status;
+        await Show();
+        if (fault is not null)
+            Faults = [fault, .. Faults];
+        return Page();
+    }
+
+    private async Task Show()
+    {
+        var words = new AnswerText(texts, Open.Law, Language);
+        var asked = Open.Journey.Asked(Open.Answers);
+        Progress = (asked.Count + 1, asked.Count + 1);
+        Back = $"/desk/{Open.Draft.Id}/{asked[^1].Key}";
+        var files = new Dictionary<string, KeptFile>();
+        foreach (var step in asked)
+            foreach (var (question, file) in await stepForm.Kept(Open, step, HttpContext.RequestAborted))
+                files[question] = file;
+        Groups = ReviewView.Groups(Open, words, files, texts);
+        Faults = [.. TakeApplication.CheckAll(Open).SelectMany(f => f.Faults.Select(a => Line(f.Step, a, words)))];
+        Preview = PreviewApplication.Of(Open);
+        if (Preview is not null)
+            Missing = ReviewView.Missing(Open, Preview, words, texts);
+    }
+
+    private FaultLine Line(JourneyStep step, AnswerFault fault, AnswerText words) => new(
+        $"/desk/{Open.Draft.Id}/{step.Key}?from=review",
+        $"{words.Title(step)}. {words.Label(step.Questions.First(q => q.Key == fault.Question))}: {words.Fault(fault.TextKey)}");
+}
