@@ -25,7 +25,7 @@ public static class PreviewApplication
         var day = open.Law.On(open.Filing.Day);
         if (TakeApplication.CheckAll(open).Count > 0 || day.Standard(open.Room.Id) is not { } standard)
             return null;
-        var facts = ApplicationForm.Read(open.Answers, standard, open.Filing.Day, []);
+        var facts = ApplicationForm.Read(open.Answers, standard, open.Filing.Day, open.Filing.LocalAt.Date, []);
         return new ApplicationPreview(
             PackageCheck.Check(facts, standard, day),
             new DeadlineClock(open.Law).Derive(standard.Limits[open.Room.Procedure.DecisionLimit], open.Filing),

@@ -5,6 +5,7 @@ using Jardem.Law.Snapshots;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Desk;
 using Jardem.Web.Forms;
+using Jardem.Web.Pages.Casework;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jardem.Web.Pages.Desk;
@@ -25,7 +26,7 @@ public sealed class RefusedModel(RefusedIntake intake, SnapshotSource law) : Jar
         Intake = found.Refused;
         Papers = [found.Receipt];
         var day = (await law.Active(HttpContext.RequestAborted)).On(Intake.Facts.FiledOn);
-        Missing = [.. Intake.Faults.Select(f => (Name(day, f.Requirement), T($"intake-fault.{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(f.Kind.ToString())}"), BasisText.Line(f.Basis, day).In(Language)))];
+        Missing = [.. Intake.Faults.Select(f => (Name(day, f.Requirement), T($"intake-fault.{Kebab.Of(f.Kind)}"), BasisText.Line(f.Basis, day).In(Language)))];
         return Page();
     }
 

@@ -3,6 +3,7 @@ using Jardem.Law.Texts;
 using Jardem.Services.Journeys;
 using Jardem.UseCases.Desk;
 using Jardem.Web.Forms;
+using Jardem.Web.Pages.Casework;
 
 namespace Jardem.Web.Pages.Desk;
 
@@ -35,7 +36,7 @@ public static class ReviewView
             .. preview.Missing.Select(m => new MissingRow(
                 $"/desk/{open.Draft.Id}/documents.{m.Requirement}?from=review",
                 AnswerText.Capital(standard.Documents.First(d => d.Key == m.Requirement).Name.In(words.Language)),
-                texts.Get($"intake-fault.{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(m.Kind.ToString())}", words.Language),
+                texts.Get($"intake-fault.{Kebab.Of(m.Kind)}", words.Language),
                 BasisText.Line(m.Basis, law).In(words.Language))),
         ];
     }
