@@ -80,7 +80,7 @@ public static class BasisText
     {
         var title = law.HouseRule(id)?.Title;
         return new Text(
-            $"Жүйенің үй қағидасы {id} (заң нормасы емес)" + After(title, Language.Kk),
+            $"Жүйе қағидасы {id} (заң нормасы емес)" + After(title, Language.Kk),
             $"Правило системы {id} (не норма закона)" + After(title, Language.Ru),
             $"House rule {id} (not a provision of law)" + After(title, Language.En));
     }

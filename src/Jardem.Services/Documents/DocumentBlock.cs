@@ -45,8 +45,8 @@ public abstract record DocumentBlock
     public sealed record Note(Text Text) : DocumentBlock;
 }
 
-/// <summary>A label with its value.</summary>
-public sealed record DocumentField(Text Label, Text Value);
+/// <summary>A label with its value. <paramref name="Strong"/>: what the reader looks for first.</summary>
+public sealed record DocumentField(Text Label, Text Value, bool Strong = false);
 
 /// <summary>A line with the caption printed under it. <paramref name="ByHand"/>: a blank follows the words, to be filled by hand.</summary>
 public sealed record CaptionedLine(Text Value, Text? Caption = null, bool ByHand = false);

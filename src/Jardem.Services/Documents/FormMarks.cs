@@ -17,7 +17,7 @@ internal static class FormMarks
             yield return BasisText.Line(new Basis.HouseRule(standIn), law);
         if (form.Edition.Authenticity is { } authenticity)
             yield return Sides(texts["paper.mark.working"], authenticity.Kk == Authenticity.Working, authenticity.Ru == Authenticity.Working);
-        if (form.Edition is { Confirmed: false, From: { } from })
+        if (form.Note is null && form.Edition is { Confirmed: false, From: { } from })
             yield return new Text(Unconfirmed(texts, from, Language.Kk), Unconfirmed(texts, from, Language.Ru));
     }
 

@@ -22,6 +22,9 @@ internal sealed class PaperText(TextCatalog texts)
 
     public DocumentField Field(string label, string value) => new(texts[label], Same(value));
 
+    /// <summary>A field that the reader looks for first.</summary>
+    public DocumentField Strong(string label, Text value) => new(texts[label], value, Strong: true);
+
     /// <summary>The same words in both languages: a name, a number.</summary>
     public static Text Same(string value) => new(value, value, value);
 
@@ -63,6 +66,17 @@ internal sealed class PaperText(TextCatalog texts)
     public static Text RequirementName(string requirement, ServiceStandard standard) =>
         standard.Documents.FirstOrDefault(d => d.Key == requirement)?.Name
         ?? throw new KeyNotFoundException($"The standard asks for no document '{requirement}'.");
+
+    /// <summary>What the standard asks for, with the kinds of document of which any one suffices.</summary>
+    public Text Requirement(string requirement, ServiceStandard standard)
+    {
+        var asked = standard.Documents.First(d => d.Key == requirement);
+        var kinds = asked.AnyOf.Select(k => standard.DocumentKinds[k].Name).ToList();
+        if (kinds.Count < 2)
+            return kinds.Count == 1 ? kinds[0] : asked.Name;
+        var either = new Text(string.Join($" {this["paper.or"].Kk} ", kinds.Select(k => k.Kk)), string.Join($" {this["paper.or"].Ru} ", kinds.Select(k => k.Ru)));
+        return Fill("paper.missing", ("name", asked.Name), ("kinds", either));
+    }
 
     /// <summary>The body as it is on the day, or as it was when a document names one that is no more.</summary>
     public static BodyData Body(LawOnDay law, string id) =>

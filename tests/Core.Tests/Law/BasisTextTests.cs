@@ -24,7 +24,7 @@ public class BasisTextTests
     public void A_house_rule_is_never_printed_as_law()
     {
         var line = BasisText.Line(new Basis.HouseRule("R-10"), LawFixture.Law.On(Day));
-        Assert.StartsWith("Жүйенің үй қағидасы R-10 (заң нормасы емес): ", line.Kk, StringComparison.Ordinal);
+        Assert.StartsWith("Жүйе қағидасы R-10 (заң нормасы емес): ", line.Kk, StringComparison.Ordinal);
         Assert.StartsWith("Правило системы R-10 (не норма закона): ", line.Ru, StringComparison.Ordinal);
         Assert.DoesNotContain("Основание", line.Ru, StringComparison.Ordinal);
     }

@@ -45,14 +45,14 @@ internal static class AcceptanceReceiptPaper
         var office = PaperText.Body(context.Law, registration.Office);
         var fields = new List<DocumentField>();
         if (context.JournalNumber is not null)
-            fields.Add(text.Field("paper.journal-number", context.JournalNumber));
+            fields.Add(text.Strong("paper.journal-number", PaperText.Same(context.JournalNumber)));
         fields.Add(text.Field("paper.service", CertificateForms.Standard(context.Law, state.Facts.FiledOn).Name));
         fields.Add(text.Field("paper.request", text[$"request.{state.Facts.Request}"]));
         fields.Add(text.Field("paper.applicant", state.Facts.Applicant.Name.ToString()));
         if (state.Facts.Representative is { } power)
             fields.Add(text.Field("paper.representative", power.Name.ToString()));
         fields.Add(text.Field("paper.filed-at", text.At(registration.FiledAt, DateTimeZoneProviders.Tzdb[registration.Zone])));
-        fields.Add(text.Field("paper.ready-on", ReadyOn(state.PromisedOn)));
+        fields.Add(text.Strong("paper.ready-on", ReadyOn(state.PromisedOn)));
         fields.Add(text.Field("paper.office", office.Name));
         fields.Add(text.Field("paper.address", office.Address));
         if (office.Phone is not null)
@@ -73,8 +73,14 @@ internal static class AcceptanceReceiptPaper
         if (registration.Deadline.Derivation.FirstOrDefault(s => s.Kind is DerivationKind.AfterHours or DerivationKind.OfficeClosed) is { } moved)
             yield return new DocumentBlock.Note(Join(text.Fill("paper.registered-next-day", ("day", DateText.Long(moved.Day))), moved.Basis, context));
         yield return new DocumentBlock.Note(Join(text["paper.bring-to-collect"], filingLaw.Cite(CertificateNorms.HandingOver), context));
-        yield return new DocumentBlock.Note(text.Fill("paper.limit", ("basis", BasisText.Line(registration.Deadline.Basis, filingLaw))));
-        yield return new DocumentBlock.Note(BasisText.Line(registration.Basis, context.Law.Snapshot.On(registration.RegisteredOn)));
+        yield return new DocumentBlock.Note(text.Fill("paper.limit", ("count", Count(state, context)), ("basis", BasisText.Line(registration.Deadline.Basis, filingLaw))));
+        yield return new DocumentBlock.Note(text.Fill("paper.receipt-given", ("basis", BasisText.Line(registration.Basis, context.Law.Snapshot.On(registration.RegisteredOn)))));
+    }
+
+    private static Text Count(CaseState state, DocumentContext context)
+    {
+        var limit = CertificateForms.Standard(context.Law, state.Facts.FiledOn).Limits[state.Registration.Deadline.Limit];
+        return CountText.Of(limit.Amount, limit.Unit);
     }
 
     private static Text Join(Text said, Basis? basis, DocumentContext context)

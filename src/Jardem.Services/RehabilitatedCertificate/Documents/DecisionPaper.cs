@@ -35,7 +35,7 @@ internal static class DecisionPaper
                 new DocumentBlock.Heading(text["paper.decision.reasons"]),
                 new DocumentBlock.Findings(Reasons(granted.Record, context)),
                 new DocumentBlock.Heading(text["paper.decision.decided"]),
-                Decided(granted.Record, context, text),
+                .. Decided(granted.Record, context, text),
                 new DocumentBlock.Heading(text["paper.decision.answerable"]),
                 new DocumentBlock.Fields(Answerable(granted, context, text)),
                 new DocumentBlock.Note(confirmation),
@@ -50,12 +50,12 @@ internal static class DecisionPaper
     {
         var fields = new List<DocumentField>();
         if (context.Number is not null)
-            fields.Add(text.Field("paper.decision.number", context.Number));
+            fields.Add(text.Strong("paper.decision.number", PaperText.Same(context.Number)));
         fields.Add(text.Field("paper.decision.day", DateText.Long(record.DecidedOn)));
         fields.Add(text.Field("paper.decision.body", PaperText.Body(context.Law, state.Registration.Body).Name));
         fields.Add(text.Field("paper.service", CertificateForms.Standard(context.Law, record.Facts.FiledOn).Name));
         fields.Add(text.Field("paper.request", text[$"request.{record.Facts.Request}"]));
-        fields.Add(text.Field("paper.applicant", record.Facts.Applicant.Name.ToString()));
+        fields.Add(text.Strong("paper.applicant", PaperText.Same(record.Facts.Applicant.Name.ToString())));
         fields.Add(text.Field("paper.iin", record.Facts.Applicant.Iin));
         fields.Add(text.Field("paper.birth-date", DateText.Long(record.Facts.Applicant.BirthDate)));
         if (context.JournalNumber is not null)
@@ -76,12 +76,15 @@ internal static class DecisionPaper
         null => ".unknown",
     };
 
-    private static DocumentBlock.Findings Decided(DecisionRecord record, DocumentContext context, PaperText text)
+    private static IEnumerable<DocumentBlock> Decided(DecisionRecord record, DocumentContext context, PaperText text)
     {
         var law = context.Law.Snapshot.On(record.Facts.FiledOn);
         var result = CertificateForms.Standard(context.Law, record.Facts.FiledOn).Row("result")
             ?? throw new InvalidOperationException("The standard has no row that names the result.");
-        return new DocumentBlock.Findings([new DocumentFinding(text[$"certificate.paper.grant.{record.Facts.Request}"], BasisText.Line(law.Cite(result.Norm), law))]);
+        yield return new DocumentBlock.Paragraph(text[$"certificate.paper.grant.{record.Facts.Request}"]);
+        yield return new DocumentBlock.Note(BasisText.Line(law.Cite(result.Norm), law));
+        if (record.Facts.Request == CertificateFacts.Duplicate)
+            yield return new DocumentBlock.Note(BasisText.Line(new Basis.HouseRule("H-duplicate-voids"), context.Law));
     }
 
     private static List<DocumentField> Answerable(CaseGranted granted, DocumentContext context, PaperText text) =>

@@ -41,7 +41,8 @@ internal static class RefusalReceiptPaper
 
     private static List<Text> Missing(IntakeRefused refused, DocumentContext context, PaperText text)
     {
-        var names = Names(refused, context, IntakeFaultKind.Missing).Select(f => f.Name).ToList();
+        var standard = CertificateForms.Standard(context.Law, refused.Facts.FiledOn);
+        var names = refused.Faults.Where(f => f.Kind == IntakeFaultKind.Missing).Select(f => text.Requirement(f.Requirement, standard)).ToList();
         return names.Count > 0 ? names : [text["paper.none"]];
     }
 
