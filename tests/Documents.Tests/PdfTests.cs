@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Jardem.Documents;
+using Jardem.Documents.Pdf;
 using Jardem.UseCases.Ports;
 using Xunit;
 
@@ -84,12 +85,35 @@ public sealed class PdfTests(PdfTests.Printer printer) : IClassFixture<PdfTests.
         Assert.Contains("/nowhere/chromium", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_browser_that_ended_is_started_again()
+    {
+        await using var browser = new ChromiumPrinter(ChromiumExecutable.Find(null)!, 1, Paper.Settings.PdfTimeout);
+        var html = _renderer.Html(Papers.All["certificate"]());
+        Assert.NotEmpty(await browser.Print(html, TestContext.Current.CancellationToken));
+        await (await browser.Browser(TestContext.Current.CancellationToken)).CloseAsync();
+        Assert.NotEmpty(await browser.Print(html, TestContext.Current.CancellationToken));
+        await browser.Abandon(await browser.Browser(TestContext.Current.CancellationToken));
+        Assert.NotEmpty(await browser.Print(html, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_print_that_takes_too_long_is_given_up_and_said_so()
+    {
+        await using var hasty = new ChromiumPrinter(ChromiumExecutable.Find(null)!, 1, TimeSpan.FromMilliseconds(1));
+        await Assert.ThrowsAsync<PdfUnavailableException>(() => hasty.Print(_renderer.Html(Papers.All["certificate"]()), TestContext.Current.CancellationToken));
+    }
+
     private async Task<byte[]> Print(byte[] html, string? name)
     {
         Assert.True(_renderer.PdfAvailable, "These tests need Chromium, poppler-utils and fonts-noto-core: see CONTRIBUTING.");
         var pdf = await _renderer.Pdf(html, TestContext.Current.CancellationToken);
         if (name is not null && Environment.GetEnvironmentVariable("JARDEM_PAPERS") is { Length: > 0 } folder)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, name + ".html"), html, TestContext.Current.CancellationToken);
             await File.WriteAllBytesAsync(Path.Combine(folder, name + ".pdf"), pdf, TestContext.Current.CancellationToken);
+        }
+
         return pdf;
     }
 

@@ -11,8 +11,8 @@ namespace Jardem.Documents.Html;
 
 /// <summary>
 /// Makes the HTML file of a document object: one file that needs nothing beside it. The font is named and not embedded: Noto Sans with
-/// the Kazakh letters is some 50 KB in two weights, several times the document itself, in every document of a country; any
-/// sans-serif of today has the letters, and the PDF, made where the font is installed, carries its own.
+/// Latin and all Kazakh letters in two weights is 85 KB, 113 KB as data: addresses, beside documents of 18 to 40 KB, and there would be
+/// one in every document of a country. Any sans-serif of today has the letters; the PDF, made where the font is installed, carries its own.
 /// </summary>
 internal sealed class DocumentHtml(Uri publicBase)
 {

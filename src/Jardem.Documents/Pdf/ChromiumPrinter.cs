@@ -71,9 +71,22 @@ internal sealed class ChromiumPrinter(string executable, int parallel, TimeSpan 
         }
         catch (TimeoutException late)
         {
-            // A page that hangs may hold the whole browser: the next print starts a new one.
-            await browser.CloseAsync();
+            await Abandon(browser);
             throw new PdfUnavailableException($"PDF could not be made within {timeout.TotalSeconds:0} s.", late);
+        }
+    }
+
+    /// <summary>Ends the browser, so that the next print starts a new one: a page that hangs may hold the whole of it.</summary>
+    internal async Task Abandon(IBrowser browser)
+    {
+        Interlocked.CompareExchange(ref _browser, null, browser);
+        try
+        {
+            await browser.CloseAsync().WaitAsync(timeout);
+        }
+        catch (TimeoutException)
+        {
+            // It does not even answer to being closed. It is no longer ours; its process ends with the driver's.
         }
     }
 
@@ -88,7 +101,7 @@ internal sealed class ChromiumPrinter(string executable, int parallel, TimeSpan 
         return await page.PdfAsync(new() { Tagged = true, Outline = true, PreferCSSPageSize = true, PrintBackground = true });
     }
 
-    private async Task<IBrowser> Browser(CancellationToken cancel)
+    internal async Task<IBrowser> Browser(CancellationToken cancel)
     {
         await _starting.WaitAsync(cancel);
         try

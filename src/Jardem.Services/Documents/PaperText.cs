@@ -74,7 +74,8 @@ internal sealed class PaperText(TextCatalog texts)
         var kinds = asked.AnyOf.Select(k => standard.DocumentKinds[k].Name).ToList();
         if (kinds.Count < 2)
             return kinds.Count == 1 ? kinds[0] : asked.Name;
-        var either = new Text(string.Join($" {this["paper.or"].Kk} ", kinds.Select(k => k.Kk)), string.Join($" {this["paper.or"].Ru} ", kinds.Select(k => k.Ru)));
+        var or = this["paper.or"];
+        var either = new Text(string.Join($" {or.Kk} ", kinds.Select(k => k.Kk)), string.Join($" {or.Ru} ", kinds.Select(k => k.Ru)));
         return Fill("paper.missing", ("name", asked.Name), ("kinds", either));
     }
 

@@ -72,7 +72,8 @@ internal static class AcceptanceReceiptPaper
             yield return new DocumentBlock.Note(text["paper.provisional"]);
         if (registration.Deadline.Derivation.FirstOrDefault(s => s.Kind is DerivationKind.AfterHours or DerivationKind.OfficeClosed) is { } moved)
             yield return new DocumentBlock.Note(Join(text.Fill("paper.registered-next-day", ("day", DateText.Long(moved.Day))), moved.Basis, context));
-        yield return new DocumentBlock.Note(Join(text["paper.bring-to-collect"], filingLaw.Cite(CertificateNorms.HandingOver), context));
+        yield return new DocumentBlock.Paragraph(text["paper.bring-to-collect"]);
+        yield return new DocumentBlock.Note(BasisText.Line(filingLaw.Cite(CertificateNorms.HandingOver), filingLaw));
         yield return new DocumentBlock.Note(text.Fill("paper.limit", ("count", Count(state, context)), ("basis", BasisText.Line(registration.Deadline.Basis, filingLaw))));
         yield return new DocumentBlock.Note(text.Fill("paper.receipt-given", ("basis", BasisText.Line(registration.Basis, context.Law.Snapshot.On(registration.RegisteredOn)))));
     }

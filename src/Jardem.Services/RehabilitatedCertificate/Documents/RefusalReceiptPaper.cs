@@ -32,7 +32,7 @@ internal static class RefusalReceiptPaper
             Kind = "refusal-receipt",
             Template = Template,
             Title = text["document-kind.refusal-receipt"],
-            Blocks = [.. others.Count == 0 ? blocks : AfterMissing(blocks, new DocumentBlock.Added(text["paper.added"], others)), Again(refused, context, text)],
+            Blocks = [.. others.Count == 0 ? blocks : AfterMissing(blocks, new DocumentBlock.Added(text["paper.added"], others)), .. Again(refused, context, text)],
             Marks = [.. FormMarks.Of(form, context.Law, context.Texts)],
             Copies = 2,
             Token = context.Token,
@@ -61,11 +61,9 @@ internal static class RefusalReceiptPaper
     private static IEnumerable<DocumentBlock> AfterMissing(IReadOnlyList<DocumentBlock> blocks, DocumentBlock added) =>
         blocks.SelectMany(b => b is DocumentBlock.NumberedList ? [b, added] : new[] { b });
 
-    private static DocumentBlock.Note Again(IntakeRefused refused, DocumentContext context, PaperText text)
+    private static DocumentBlock[] Again(IntakeRefused refused, DocumentContext context, PaperText text)
     {
         var day = context.Law.Snapshot.On(refused.On);
-        var basis = BasisText.Line(day.Cite(CertificateNorms.NonAcceptance), day);
-        var again = text["paper.come-again"];
-        return new DocumentBlock.Note(new Text($"{again.Kk} {basis.Kk}", $"{again.Ru} {basis.Ru}"));
+        return [new DocumentBlock.Paragraph(text["paper.come-again"]), new DocumentBlock.Note(BasisText.Line(day.Cite(CertificateNorms.NonAcceptance), day))];
     }
 }
