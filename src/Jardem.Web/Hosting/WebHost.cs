@@ -8,6 +8,7 @@ using Jardem.Storage;
 using Jardem.UseCases;
 using Jardem.UseCases.Files;
 using Jardem.UseCases.Ports;
+using Jardem.Web.Api;
 using Jardem.Web.Pages.Desk;
 using Jardem.Web.Security;
 using Jardem.Web.Workers;
@@ -34,20 +35,27 @@ public static class WebHost
         });
         AddHouse(builder.Services, settings);
         AddPages(builder.Services, settings);
+        builder.Services.AddApi();
         var app = builder.Build();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
         app.UseSecurityHeaders();
+        app.UseApiProblems();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
         app.MapGet("/ready", async (IStorageAdministration storage, CancellationToken cancel) =>
             await storage.IsReady(cancel) ? Results.Text("ready") : Results.StatusCode(503)).AllowAnonymous();
         if (settings.Role != ProcessRole.Worker)
+        {
             app.MapRazorPages();
+            app.MapApi();
+        }
+
         return app;
     }
 
@@ -79,7 +87,11 @@ public static class WebHost
         services.AddDataProtection().SetApplicationName("jardem").ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new KeyRingRepository(s.GetRequiredService<IKeyRing>())));
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        services.AddAuthentication("door").AddPolicyScheme("door", null, o =>
+        {
+            // Under /api only bearer tokens are looked at, elsewhere only the cookie.
+            o.ForwardDefaultSelector = context => ApiProblems.IsApi(context) ? BearerHandler.SchemeName : CookieAuthenticationDefaults.AuthenticationScheme;
+        }).AddCookie(o =>
         {
             o.LoginPath = "/sign-in";
             o.AccessDeniedPath = "/error";

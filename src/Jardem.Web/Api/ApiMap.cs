@@ -1,0 +1,45 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jardem.Web.Api;
+
+/// <summary>The API of version 1: the same walk as the pages, for programs.</summary>
+internal static class ApiMap
+{
+    public const string Root = "/api/v1";
+
+    private const int SignInsPerMinute = 60;
+    private const long LargestBody = 64 * 1024;
+
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System).AddSingleton<ApiTokens>().AddSingleton<CaseTag>().AddSingleton<FirstDocuments>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null);
+        services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.AddPolicy(SessionsApi.RateGuard, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
+        services.AddOpenApi("v1", Contract.Configure);
+        return services;
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup(Root).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        SessionsApi.Map(api);
+        ServicesApi.Map(api);
+        LawApi.Map(api);
+        ApplicationsApi.Map(api);
+        CasesApi.Map(api);
+        CaseActsApi.Map(api);
+        DocumentsApi.Map(api);
+        JournalApi.Map(api);
+        app.MapOpenApi(Root + "/openapi.json").AllowAnonymous();
+    }
+}
