@@ -70,6 +70,22 @@ public sealed record JourneyStep(string Key, IReadOnlyList<Question> Questions)
 public sealed record Journey(IReadOnlyList<JourneyStep> Steps)
 {
     public IReadOnlyList<JourneyStep> Asked(Answers answers) => [.. Steps.Where(s => s.AskedWhen(answers))];
+
+    /// <summary>
+    /// The answers to questions that are asked. An answer left over from a page that is no longer asked, as of a representative who is
+    /// not there any more, was not checked and becomes no fact.
+    /// </summary>
+    public Answers Relevant(Answers answers)
+    {
+        while (true)
+        {
+            var asked = Asked(answers).SelectMany(s => s.Asked(answers)).Select(q => q.Key).ToHashSet(StringComparer.Ordinal);
+            var relevant = new Answers(answers.Values.Where(a => asked.Contains(a.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal));
+            if (relevant.Values.Count == answers.Values.Count)
+                return relevant;
+            answers = relevant;
+        }
+    }
 }
 
 /// <summary>What is wrong with an answer: the question and the key of the text that says how to mend it.</summary>

@@ -121,7 +121,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         if (faults.Count > 0)
             return (null, null, new Outcome.Faulty(faults));
         var own = journey.Steps.SelectMany(s => s.Questions).Select(q => q.Key).Where(k => k.StartsWith(room.QuestionPrefix, StringComparison.Ordinal));
-        var facts = ApplicationForm.Read(submission.Answers, standard, filing.Day, filing.LocalAt.Date, own);
+        var facts = ApplicationForm.Read(journey.Relevant(submission.Answers), standard, filing.Day, filing.LocalAt.Date, own);
         var missing = PackageCheck.Check(facts, standard, day);
         if (missing.Count > 0 && !submission.RefuseIncomplete)
             return (null, null, new Outcome.Incomplete(missing));

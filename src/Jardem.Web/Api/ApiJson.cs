@@ -19,7 +19,6 @@ internal static class ApiJson
         options.AllowDuplicateProperties = false;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
-        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = CanonicalJson.Options.Encoder;
         options.MaxDepth = 16;
         options.Converters.Add(new LocalDateConverter());

@@ -5,6 +5,7 @@ using Jardem.Cases.People;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Checking;
 using Jardem.UseCases.Ports;
+using Jardem.Web.Pages.Documents;
 using Jardem.Web.Security;
 using NodaTime;
 
@@ -34,7 +35,7 @@ internal static class CasesApi
             .Says(Tag, "A case whole. The read is logged before it is answered. The ETag goes into If-Match of an act; If-None-Match spares an unchanged answer")
             .Answers<CaseText.Case>().Produces(StatusCodes.Status304NotModified).Refuses(401, 403, 404);
         cases.MapGet("/{id:guid}/files/{hash}", Attachment)
-            .Says(Tag, "A scan kept in the case").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Refuses(401, 403, 404);
+            .Says(Tag, "A scan kept in the case").Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream").Refuses(401, 403, 404);
     }
 
     private static async Task<IResult> Find(
@@ -81,7 +82,7 @@ internal static class CasesApi
     {
         if (await read.Attachment(context.Officer(), id, hash, cancel) is not { } file)
             return Problems.NotFound(reader);
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        context.Response.Headers.ContentSecurityPolicy = Sandbox.ForFiles;
         return Results.Bytes(file.Bytes, file.MediaType, file.Hash);
     }
 

@@ -1,6 +1,7 @@
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Checking;
 using Jardem.UseCases.Ports;
+using Jardem.Web.Pages.Documents;
 using Jardem.Web.Security;
 using NodaTime;
 
@@ -22,9 +23,9 @@ internal static class DocumentsApi
         documents.MapGet("", Check).AllowAnonymous()
             .Says(Tag, "Whether a document is genuine and in force, for anybody who holds the paper").Answers<Checked>().Refuses(404);
         documents.MapGet("/html", Html).RequireAuthorization(Policies.Officer)
-            .Says(Tag, "The archival original").Produces(StatusCodes.Status200OK, contentType: "text/html").Refuses(401, 403, 404);
+            .Says(Tag, "The archival original").Produces<Stream>(StatusCodes.Status200OK, "text/html").Refuses(401, 403, 404);
         documents.MapGet("/pdf", Pdf).RequireAuthorization(Policies.Officer)
-            .Says(Tag, "The PDF, made once and kept").Produces(StatusCodes.Status200OK, contentType: "application/pdf").Refuses(401, 403, 404, 503);
+            .Says(Tag, "The PDF, made once and kept").Produces<Stream>(StatusCodes.Status200OK, "application/pdf").Refuses(401, 403, 404, 503);
     }
 
     private static async Task<IResult> Check(string token, ApiReader reader, CheckDocument check, SnapshotSource source, CancellationToken cancel)
@@ -42,7 +43,7 @@ internal static class DocumentsApi
     {
         if (await read.Html(context.Officer(), token, cancel) is not { } found)
             return Problems.NotFound(reader);
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+        context.Response.Headers.ContentSecurityPolicy = Sandbox.ForDocuments;
         return Results.Bytes(found.Html.Bytes, "text/html; charset=utf-8", $"{found.Row.Kind}.html");
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Jardem.Web.Api;
 
 /// <summary>What went wrong, as RFC 9457 has it, in the reader's language.</summary>
@@ -5,7 +7,7 @@ namespace Jardem.Web.Api;
 /// <param name="Code">Code of this very problem, for programs.</param>
 /// <param name="Detail">What happened and how to mend it.</param>
 /// <param name="Faults">What is wrong with each answer or document.</param>
-public sealed record Problem(string Type, string Title, int Status, string Code, string Detail, IReadOnlyList<ProblemFault>? Faults = null)
+public sealed record Problem(string Type, string Title, int Status, string Code, string Detail, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemFault>? Faults = null)
 {
     public const string MediaType = "application/problem+json";
 }
@@ -16,4 +18,9 @@ public sealed record Problem(string Type, string Title, int Status, string Code,
 /// <param name="Question">Key of the question whose answer is at fault.</param>
 /// <param name="Requirement">Key of the required document that is missing or not in order.</param>
 /// <param name="Basis">The provision, where the fault stands on one.</param>
-public sealed record ProblemFault(string Code, string Text, string? Question = null, string? Requirement = null, string? Basis = null);
+public sealed record ProblemFault(
+    string Code,
+    string Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Question = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Requirement = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Basis = null);
