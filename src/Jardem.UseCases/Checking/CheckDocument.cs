@@ -5,15 +5,28 @@ using Jardem.UseCases.Ports;
 
 namespace Jardem.UseCases.Checking;
 
+/// <summary>What the check page shows of a document. <paramref name="Case"/> is there for papers by which the applicant follows the case.</summary>
+public sealed record CheckedDocument(DocumentRow Row, CaseStatus? Case);
+
+/// <summary>Where a case stands, without a word about the person.</summary>
+public sealed record CaseStatus(CasePhase Phase, NodaTime.LocalDate PromisedOn);
+
 /// <summary>
-/// What anybody who holds a paper may learn from its QR code: that we issued such a document, when, by which body, and whether it is valid.
-/// Nothing about the person.
+/// What anybody who holds a paper may learn from its QR code: that we issued such a document, when, by which body, and whether it is valid;
+/// from a receipt also where the case stands. Nothing about the person.
 /// </summary>
-public sealed class CheckDocument(IDocumentStore documents)
+public sealed class CheckDocument(IDocumentStore documents, ICaseLists lists)
 {
+    private static readonly string[] Followed = ["application", "acceptance-receipt"];
+
     /// <summary>Null where no document has this token.</summary>
-    public async Task<DocumentRow?> Run(string token, CancellationToken cancel) =>
-        token.Length == 32 && token.All(char.IsAsciiHexDigitLower) ? await documents.ByToken(token, cancel) : null;
+    public async Task<CheckedDocument?> Run(string token, CancellationToken cancel)
+    {
+        if (token.Length != 32 || !token.All(char.IsAsciiHexDigitLower) || await documents.ByToken(token, cancel) is not { } row)
+            return null;
+        var followed = Followed.Contains(row.Kind) ? await lists.Get(Scope.Whole("status by the receipt"), row.Stream, cancel) : null;
+        return new CheckedDocument(row, followed is null ? null : new CaseStatus(followed.Phase, followed.PromisedOn));
+    }
 }
 
 /// <summary>Gives the bytes of a document to an officer whose scope covers its case, and logs the read first.</summary>

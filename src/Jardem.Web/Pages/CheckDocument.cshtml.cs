@@ -1,3 +1,4 @@
+using Jardem.Cases.Cases;
 using Jardem.Law;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Checking;
@@ -11,16 +12,23 @@ public sealed class CheckDocumentModel(CheckDocument check, SnapshotSource law) 
 {
     public DocumentRow? Row { get; private set; }
 
+    /// <summary>Where the case stands, for a receipt.</summary>
+    public CaseStatus? Case { get; private set; }
+
+    public string PhaseKey(CasePhase phase) => "phase." + System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(phase.ToString());
+
     public string BodyName { get; private set; } = "";
 
     public async Task OnGetAsync(string token)
     {
-        Row = await check.Run(token, HttpContext.RequestAborted);
-        if (Row is null)
+        var found = await check.Run(token, HttpContext.RequestAborted);
+        if (found is null)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
+
+        (Row, Case) = (found.Row, found.Case);
 
         var snapshot = await law.Active(HttpContext.RequestAborted);
         BodyName = snapshot.On(Day(Row.IssuedAt)).Body(Row.Body) is { } body ? T(body.Name) : Row.Body;
