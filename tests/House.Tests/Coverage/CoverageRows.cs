@@ -41,13 +41,14 @@ internal static partial class CoverageRows
             var (type, rows) = ("", new List<string>());
             foreach (var line in File.ReadLines(file))
             {
-                if (RowAttribute().Match(line) is { Success: true } row)
-                    rows.Add(row.Groups[1].Value);
+                var named = RowAttribute().Matches(line).Select(m => m.Groups[1].Value).ToList();
+                if (named.Count > 0)
+                    rows.AddRange(named);
                 else if (TypeLine().Match(line) is { Success: true } found)
                     type = found.Groups[1].Value;
                 else if (!MethodLine().IsMatch(line))
                     continue;
-                if (RowAttribute().IsMatch(line))
+                if (named.Count > 0)
                     continue;
                 var name = MethodLine().Match(line) is { Success: true } method ? $"{type}.{method.Groups[1].Value}" : type;
                 foreach (var id in rows)
@@ -87,7 +88,7 @@ internal static partial class CoverageRows
     [GeneratedRegex(@"^\| ([A-JR]-\d\d) \| (.*) \|$")]
     private static partial Regex TableRow();
 
-    [GeneratedRegex(@"\[Row\(""([A-Z]-\d+)""\)\]")]
+    [GeneratedRegex(@"\bRow\(""([A-Z]-\d+)""\)")]
     private static partial Regex RowAttribute();
 
     [GeneratedRegex(@"^\s*public (?:sealed |static |abstract |partial )*class (\w+)")]
