@@ -101,6 +101,12 @@ public static class WebHost
             o.ExpireTimeSpan = TimeSpan.FromHours(10);
             o.SlidingExpiration = false;
             o.Events.OnValidatePrincipal = CurrentOfficer.Validate;
+            // A refusal is a refusal, with its own status, and not a way to another page.
+            o.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
         });
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Desk, p => p.RequireRole(nameof(Role.Operator)))
