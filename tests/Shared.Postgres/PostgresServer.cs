@@ -63,9 +63,11 @@ public sealed class PostgresServer : IDisposable
         return _user is null ? Run(path, arguments) : Run("setpriv", [$"--reuid={_user}", $"--regid={GroupOf(_user)}", "--clear-groups", path, .. arguments]);
     }
 
-    /// <summary>A server on a copy of the data that <c>pg_basebackup</c> made in a folder of this server.</summary>
+    /// <summary>A server on a copy of the data that <c>pg_basebackup</c> made, as <c>data</c>, in a folder of this server.</summary>
     public PostgresServer StartCopy(string folder)
     {
+        if (_user is not null)
+            Run("chown", ["-R", _user, folder]);
         var copy = new PostgresServer(Bin, folder, _user, FreePort());
         copy.Launch();
         return copy;

@@ -51,6 +51,9 @@ public sealed class TestStorage : IAsyncDisposable
         return storage;
     }
 
+    /// <summary>A storage that the test made itself.</summary>
+    public static TestStorage Over(string setting) => new(Engine.Postgres, setting, null);
+
     /// <summary>Closes the storage and opens it again, as a program started anew does.</summary>
     public async Task Reopen()
     {
