@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Jardem.Cli.Law;
+using Jardem.Cli.Storage;
 using Jardem.Law;
 using Jardem.Law.Loading;
 
@@ -50,5 +51,8 @@ public static class JardemCli
     private static IEnumerable<Command> Commands(string folder)
     {
         yield return LawCommand.Build(folder);
+        yield return VerifyCommand.Build();
+        yield return BackupCommand.Build();
+        yield return RestoreCommand.Build();
     }
 }

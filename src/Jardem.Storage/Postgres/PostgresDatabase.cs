@@ -20,9 +20,8 @@ internal sealed class PostgresDatabase : Database
             throw new StorageException($"The PostgreSQL connection string cannot be read: {error.Message}", error);
         }
 
-        if (settings.MaxAutoPrepare == 0)
-            settings.MaxAutoPrepare = 64;
-        settings.AutoPrepareMinUsages = 2;
+        if (!connection.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (64, 2);
         Settings = settings;
         Source = NpgsqlDataSource.Create(settings);
     }

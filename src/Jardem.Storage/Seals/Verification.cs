@@ -47,20 +47,20 @@ internal sealed class Verification(DbConnection connection, DbTransaction transa
             foreach (var seal in seals)
             {
                 for (var missing = before.Number + 1; missing < seal.Number; missing++)
-                    _findings.Add(TamperingKind.MissingSeal, $"seal {missing}");
+                    _findings.Add(TamperingKind.MissingSeal, Of(missing));
                 await Seal(seal, before);
                 (before, after) = (seal, seal.Number);
             }
         }
         while (seals.Count == Page);
         foreach (var number in await List<int>("select distinct seal from seal_heads where seal > @after order by seal", new { after }))
-            _findings.Add(TamperingKind.MissingSeal, $"seal {number}");
+            _findings.Add(TamperingKind.MissingSeal, Of(number));
         var bare = await List<RowId>(
             "select id from streams s where sealed = 1 and not exists (select 1 from seal_heads h where h.stream = s.id and h.version >= s.version) order by id");
 
         // Heads without their seal follow from a seal found faulty above; alone they mean that the latest seals were cut off.
         if (bare.Count > 0 && _findings.All.Count == 0)
-            _findings.Add(TamperingKind.MissingSeal, $"the seal over stream {bare[0].Value} and {bare.Count - 1} others");
+            _findings.Add(TamperingKind.MissingSeal, Of(before.Number + 1));
     }
 
     private async Task Seal(SealRecord seal, SealRecord before)
@@ -71,7 +71,7 @@ internal sealed class Verification(DbConnection connection, DbTransaction transa
         var whole = root.Count == seal.Heads && root.Close().AsSpan().SequenceEqual(seal.Root) && seal.OwnHash().AsSpan().SequenceEqual(seal.Hash);
         var follows = before.Number + 1 != seal.Number || seal.Prev.AsSpan().SequenceEqual(before.Hash);
         if (!whole || !follows)
-            _findings.Add(TamperingKind.ChangedSeal, $"seal {seal.Number}");
+            _findings.Add(TamperingKind.ChangedSeal, Of(seal.Number));
         _seals++;
         _sealedUntil = seal.At;
     }
@@ -158,11 +158,11 @@ internal sealed class Verification(DbConnection connection, DbTransaction transa
         await foreach (var snapshot in Each<FileRecord>("select id as Hash, bytes as Bytes from snapshots order by id"))
         {
             if (HashOf(snapshot.Bytes) != snapshot.Hash)
-                _findings.Add(TamperingKind.ChangedSnapshot, $"snapshot {snapshot.Hash} has other bytes");
+                _findings.Add(TamperingKind.ChangedSnapshot, snapshot.Hash);
         }
 
         await foreach (var id in Each<string>("select distinct snapshot from activations a where not exists (select 1 from snapshots s where s.id = a.snapshot)"))
-            _findings.Add(TamperingKind.ChangedSnapshot, $"snapshot {id} is gone");
+            _findings.Add(TamperingKind.ChangedSnapshot, id);
     }
 
     private async Task Journals()
@@ -177,9 +177,11 @@ internal sealed class Verification(DbConnection connection, DbTransaction transa
             where not exists (select 1 from journals j where j.unit = l.unit and j.service = l.service and j.year = l.year) group by l.unit, l.service, l.year
             """))
         {
-            _findings.Add(TamperingKind.JournalGap, $"journal {journal.Unit}/{journal.Service}/{journal.Year}: {journal.Counter} numbers drawn, {journal.Lines} lines, the last is {journal.Last}");
+            _findings.Add(TamperingKind.JournalGap, $"{journal.Unit}/{journal.Service}/{journal.Year}: {journal.Lines} ({journal.Last}) / {journal.Counter}");
         }
     }
+
+    private static string Of(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

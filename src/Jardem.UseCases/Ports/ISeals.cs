@@ -18,6 +18,7 @@ public enum TamperingKind
 }
 
 /// <summary>Something that is not as it was written.</summary>
+/// <param name="Detail">For an event or stream, what is wrong with it, in English; for anything else its number, hash or id.</param>
 public sealed record Tampering(TamperingKind Kind, Guid? Stream, int? Version, string Detail);
 
 /// <summary>What verification saw. <see cref="UnsealedSince"/>: streams changed after the last seal, which only their own chain protects yet.</summary>
