@@ -1,4 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Jardem.Cases.Cases;
 using Jardem.Documents;
 using Jardem.Law.Texts;
@@ -17,6 +19,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 using NodaTime;
 
 namespace Jardem.Web.Hosting;
@@ -24,9 +27,10 @@ namespace Jardem.Web.Hosting;
 /// <summary>Puts the process together from its parts.</summary>
 public static class WebHost
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="replace">Puts other parts in the place of the usual ones, such as a clock that stands still.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Switches(args), ContentRootPath = ContentRoot() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Switches(args), ContentRootPath = ContentRoot(), ApplicationName = typeof(WebHost).Assembly.GetName().Name });
         var settings = WebSettings.Read(builder.Configuration);
         builder.WebHost.ConfigureKestrel(k =>
         {
@@ -36,6 +40,7 @@ public static class WebHost
         AddHouse(builder.Services, settings);
         AddPages(builder.Services, settings);
         builder.Services.AddApi();
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
@@ -113,6 +118,8 @@ public static class WebHost
             .AddPolicy(Policies.Casework, p => p.RequireRole(nameof(Role.Specialist), nameof(Role.Head)))
             .AddPolicy(Policies.Officer, p => p.RequireRole(nameof(Role.Operator), nameof(Role.Specialist), nameof(Role.Head)))
             .AddPolicy(Policies.Administration, p => p.RequireRole(nameof(Role.Administrator)));
+        // Letters of every alphabet go out as they are, not as numbers: a Kazakh page is a third of the size.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o => o.Cookie.Name = "jardem-form");
         services.Configure<FormOptions>(o =>
         {
