@@ -30,7 +30,7 @@ internal static class DocumentsApi
 
     private static async Task<IResult> Check(string token, ApiReader reader, CheckDocument check, SnapshotSource source, CancellationToken cancel)
     {
-        if (await check.Run(token, cancel) is not { } row)
+        if (await check.Run(token, cancel) is not { Row: var row })
             return Problems.NotFound(reader);
         var issued = row.IssuedAt.InZone(Zone).Date;
         var body = (await source.Active(cancel)).On(issued).Body(row.Body);
