@@ -38,7 +38,16 @@ public sealed record ApplicationFacts
     public LocalDate DayOfPackage() => ReceivedOn ?? FiledOn;
 
     /// <summary>The latest established value of a fact, or null.</summary>
-    public string? EstablishedValue(string key) => Established.LastOrDefault(f => f.Key == key)?.Value;
+    public string? EstablishedValue(string key)
+    {
+        for (var i = Established.Count - 1; i >= 0; i--)
+        {
+            if (Established[i].Key == key)
+                return Established[i].Value;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>Where a fact comes from.</summary>

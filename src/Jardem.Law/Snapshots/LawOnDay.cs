@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Jardem.Law.Data;
 using Jardem.Law.Norms;
 using Jardem.Law.Standards;
@@ -9,6 +10,9 @@ namespace Jardem.Law.Snapshots;
 public sealed class LawOnDay
 {
     private readonly Dictionary<string, ServiceStandard> _standards;
+
+    // Only what is in force is remembered: there is an end to it, while a reader may ask for any number of provisions that do not exist.
+    private readonly ConcurrentDictionary<NormRef, NormAnswer.InForce> _inForce = new();
 
     internal LawOnDay(LawSnapshot snapshot, LocalDate day)
     {
@@ -27,22 +31,12 @@ public sealed class LawOnDay
     /// <summary>What the provision says on this day: in force, not in force, or not held, never one for another.</summary>
     public NormAnswer Find(NormRef norm)
     {
-        var act = Act(norm.Act);
-        if (act is null)
-            return new NormAnswer.Unknown(norm);
-        if (!act.Held)
-            return new NormAnswer.NotHeld(norm, NotHeldTexts.Act);
-        if (Day < act.HeldFrom)
-            return new NormAnswer.NotHeld(norm, NotHeldTexts.Before(act.HeldFrom.Value));
-        var paths = Snapshot.Index.PathsOf(norm.Act);
-        var inForce = InForce(paths, norm.Path);
-        if (inForce is not null)
-            return new NormAnswer.InForce(norm, inForce, act.HeldThrough is { } through && Day > through);
-        var gap = act.NotHeld.FirstOrDefault(n => Covers(n.Path, norm.Path) && new DateSpan(n.From, n.To).Contains(Day));
-        if (gap is not null)
-            return new NormAnswer.NotHeld(norm, gap.Why);
-        var spans = paths.Where(p => Covers(norm.Path, p.Key)).SelectMany(p => p.Value).Select(e => e.Span()).Distinct().ToList();
-        return spans.Count > 0 ? new NormAnswer.NotInForce(norm, spans) : new NormAnswer.Unknown(norm);
+        if (_inForce.TryGetValue(norm, out var known))
+            return known;
+        var answer = Seek(norm);
+        if (answer is NormAnswer.InForce found)
+            _inForce.TryAdd(norm, found);
+        return answer;
     }
 
     /// <summary>A basis on this provision, held in this snapshot, or marked as not held.</summary>
@@ -89,6 +83,26 @@ public sealed class LawOnDay
     /// <summary>The bodies of a kind that serve a territory on this day.</summary>
     public IEnumerable<BodyData> BodiesOf(string territory, string kind) =>
         Snapshot.Data.Bodies.Where(b => b.Kind == kind && b.Territories.Contains(territory) && b.Span().Contains(Day));
+
+    private NormAnswer Seek(NormRef norm)
+    {
+        var act = Act(norm.Act);
+        if (act is null)
+            return new NormAnswer.Unknown(norm);
+        if (!act.Held)
+            return new NormAnswer.NotHeld(norm, NotHeldTexts.Act);
+        if (Day < act.HeldFrom)
+            return new NormAnswer.NotHeld(norm, NotHeldTexts.Before(act.HeldFrom.Value));
+        var paths = Snapshot.Index.PathsOf(norm.Act);
+        var inForce = InForce(paths, norm.Path);
+        if (inForce is not null)
+            return new NormAnswer.InForce(norm, inForce, act.HeldThrough is { } through && Day > through);
+        var gap = act.NotHeld.FirstOrDefault(n => Covers(n.Path, norm.Path) && new DateSpan(n.From, n.To).Contains(Day));
+        if (gap is not null)
+            return new NormAnswer.NotHeld(norm, gap.Why);
+        var spans = paths.Where(p => Covers(norm.Path, p.Key)).SelectMany(p => p.Value).Select(e => e.Span()).Distinct().ToList();
+        return spans.Count > 0 ? new NormAnswer.NotInForce(norm, spans) : new NormAnswer.Unknown(norm);
+    }
 
     private ProvisionEdition? InForce(IReadOnlyDictionary<string, List<ProvisionEdition>> paths, string path)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Facts;
 using Jardem.Law.Norms;
@@ -16,6 +17,8 @@ namespace Jardem.Services.RehabilitatedCertificate;
 public sealed class RehabilitatedCertificateRoom : IServiceRoom
 {
     public const string ServiceId = "rehabilitated-certificate";
+
+    private readonly ConditionalWeakTable<LawOnDay, Journey> _journeys = [];
 
     public string Id => ServiceId;
 
@@ -45,21 +48,7 @@ public sealed class RehabilitatedCertificateRoom : IServiceRoom
 
     public ServiceDocuments Documents { get; } = new CertificateDocuments();
 
-    public Journey Journey(LawOnDay law)
-    {
-        var standard = CertificateLaw.On(law).Standard;
-        return new Journey(
-        [
-            StandardSteps.Request(Requests),
-            DuplicateStep(),
-            StandardSteps.WhoApplies(),
-            StandardSteps.Applicant(CertificateNorms.ApplicationForm),
-            StandardSteps.Address(CertificateNorms.ApplicationForm),
-            StandardSteps.RepresentativePage(CertificateNorms.WhoApplies),
-            .. StandardSteps.Documents(law, standard),
-            StandardSteps.Statements("documents-true", "personal-data"),
-        ]);
-    }
+    public Journey Journey(LawOnDay law) => _journeys.GetValue(law, JourneyOf);
 
     public IReadOnlyList<FindingAsked> Findings(ApplicationFacts facts) =>
     [
@@ -79,6 +68,22 @@ public sealed class RehabilitatedCertificateRoom : IServiceRoom
 
     /// <summary>The outcome alone, for mass runs: the same rules without the trace.</summary>
     public static DecisionOutcome Outcome(ApplicationFacts facts, LawOnDay law) => CertificateDecision.Run(facts, law, default(SilentTrace)).Outcome;
+
+    private Journey JourneyOf(LawOnDay law)
+    {
+        var standard = CertificateLaw.On(law).Standard;
+        return new Journey(
+        [
+            StandardSteps.Request(Requests),
+            DuplicateStep(),
+            StandardSteps.WhoApplies(),
+            StandardSteps.Applicant(CertificateNorms.ApplicationForm),
+            StandardSteps.Address(CertificateNorms.ApplicationForm),
+            StandardSteps.RepresentativePage(CertificateNorms.WhoApplies),
+            .. StandardSteps.Documents(law, standard),
+            StandardSteps.Statements("documents-true", "personal-data"),
+        ]);
+    }
 
     private static JourneyStep DuplicateStep() => new("certificate.duplicate",
     [

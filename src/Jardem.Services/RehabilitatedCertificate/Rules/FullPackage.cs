@@ -12,8 +12,10 @@ internal static class FullPackage
         where TTrace : struct, ITrace
     {
         var met = true;
-        foreach (var requirement in law.Standard.Documents)
+        var requirements = law.Standard.Documents;
+        for (var i = 0; i < requirements.Count; i++)
         {
+            var requirement = requirements[i];
             if (!requirement.RepresentativeOnly || facts.Representative is not null)
                 met &= IsBrought(facts, requirement.Key, requirement.AnyOf);
         }
@@ -24,8 +26,10 @@ internal static class FullPackage
 
     private static bool IsBrought(ApplicationFacts facts, string requirement, IReadOnlyList<string> kinds)
     {
-        foreach (var document in facts.Documents)
+        var documents = facts.Documents;
+        for (var i = 0; i < documents.Count; i++)
         {
+            var document = documents[i];
             if (document.Requirement == requirement && kinds.Contains(document.Kind) && !(document.ExpiresOn < facts.DayOfPackage()))
                 return true;
         }

@@ -1,0 +1,14 @@
+namespace Jardem.Bench;
+
+/// <summary>How long a run takes: the figures of the documentation, or only a proof that everything runs.</summary>
+/// <param name="Rounds">Rounds of each side, taken in turn.</param>
+/// <param name="Seconds">Length of one round.</param>
+/// <param name="Cases">Cases in the database behind the pages.</param>
+/// <param name="Starts">Starts of each server.</param>
+/// <param name="Idle">Seconds without requests before memory is read.</param>
+internal sealed record Size(int Rounds, int Seconds, int Cases, int Starts, int Idle)
+{
+    public static Size Full { get; } = new(Rounds: 7, Seconds: 3, Cases: 2000, Starts: 7, Idle: 5);
+
+    public static Size Short { get; } = new(Rounds: 1, Seconds: 1, Cases: 60, Starts: 1, Idle: 1);
+}
