@@ -25,7 +25,7 @@ public sealed class StorageCommandTests
         var finding = Assert.Single(JsonDocument.Parse(tampered.Output).RootElement.GetProperty("findings").EnumerateArray());
         Assert.Equal(("ChangedEvent", id.ToString(), 2), (finding.GetProperty("kind").GetString(), finding.GetProperty("stream").GetString(), finding.GetProperty("version").GetInt32()));
         Assert.Contains($"Өзгертілген оқиға: {id} № 2", (await Run("verify", "--storage", test.Setting, "--lang", "kk")).Output, StringComparison.Ordinal);
-        Assert.Contains($"Изменённое событие: {id} № 2", (await Run("verify", "--storage", test.Setting)).Output, StringComparison.Ordinal);
+        Assert.Contains($"Измененное событие: {id} № 2", (await Run("verify", "--storage", test.Setting)).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal static class VerifyAnswer
         {
             yield return new Text(
                 $"{Iso(since)} уақытынан бері мөрленбеген тізбек саны: {r.UnsealedStreams}.",
-                $"С {Iso(since)} ещё не опечатано цепочек: {r.UnsealedStreams}.",
+                $"С {Iso(since)} еще не опечатано цепочек: {r.UnsealedStreams}.",
                 $"Not sealed yet since {Iso(since)}: {r.UnsealedStreams} streams.");
         }
 
@@ -67,16 +67,16 @@ internal static class VerifyAnswer
 
     private static Text NameOf(TamperingKind kind) => kind switch
     {
-        TamperingKind.ChangedEvent => new Text("Өзгертілген оқиға", "Изменённое событие", "Changed event"),
+        TamperingKind.ChangedEvent => new Text("Өзгертілген оқиға", "Измененное событие", "Changed event"),
         TamperingKind.MissingEvent => new Text("Жоғалған оқиға", "Пропавшее событие", "Missing event"),
         TamperingKind.ReorderedEvents => new Text("Орны ауыстырылған оқиға", "Переставленное событие", "Reordered event"),
         TamperingKind.CutTail => new Text("Тізбектің соңы кесілген", "Обрезан конец цепочки", "Cut tail"),
-        TamperingKind.DeletedStream => new Text("Жойылған тізбек", "Удалённая цепочка", "Deleted stream"),
-        TamperingKind.ChangedSeal => new Text("Өзгертілген мөр", "Изменённая печать", "Changed seal"),
+        TamperingKind.DeletedStream => new Text("Жойылған тізбек", "Удаленная цепочка", "Deleted stream"),
+        TamperingKind.ChangedSeal => new Text("Өзгертілген мөр", "Измененная печать", "Changed seal"),
         TamperingKind.MissingSeal => new Text("Жоғалған мөр", "Пропавшая печать", "Missing seal"),
-        TamperingKind.ChangedFile => new Text("Өзгертілген файл", "Изменённый файл", "Changed file"),
+        TamperingKind.ChangedFile => new Text("Өзгертілген файл", "Измененный файл", "Changed file"),
         TamperingKind.MissingFile => new Text("Жоғалған файл", "Пропавший файл", "Missing file"),
-        TamperingKind.ChangedSnapshot => new Text("Құқықтың өзгертілген көшірмесі", "Изменённый снимок права", "Changed law snapshot"),
+        TamperingKind.ChangedSnapshot => new Text("Құқықтың өзгертілген көшірмесі", "Измененный снимок права", "Changed law snapshot"),
         TamperingKind.JournalGap => new Text("Журналдағы олқылық", "Пробел в журнале", "Journal gap"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of tampering without a name."),
     };
