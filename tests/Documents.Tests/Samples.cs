@@ -30,11 +30,11 @@ internal static class Samples
 
     public static DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
 
-    public static Officer Operator { get; } = new("op-1", new PersonName("Сейтқали", "Әсем", "Нұрланқызы"), "бас маман", "astana-1", "astana-1-intake");
+    public static Officer Operator { get; } = new("op-1", new PersonName("Сейтқали", "Әсем", "Нұрланқызы"), new Jardem.Law.Text("бас маман", "главный специалист"), "astana-1", "astana-1-intake");
 
-    public static Officer Specialist { get; } = new("sp-1", new PersonName("Үмбетов", "Ғани", "Қайратұлы"), "бөлім маманы", "astana-social", "astana-social-certificates");
+    public static Officer Specialist { get; } = new("sp-1", new PersonName("Үмбетов", "Ғани", "Қайратұлы"), new Jardem.Law.Text("бөлім маманы", "специалист отдела"), "astana-social", "astana-social-certificates");
 
-    public static Officer Head { get; } = new("he-1", new PersonName("Өтегенова", "Һания", "Ілиясқызы"), "басшы", "astana-social");
+    public static Officer Head { get; } = new("he-1", new PersonName("Өтегенова", "Һания", "Ілиясқызы"), new Jardem.Law.Text("басшы", "руководитель"), "astana-social");
 
     public static Applicant Applicant { get; } = new()
     {
@@ -161,7 +161,7 @@ internal static class Samples
             Granted = new CaseGranted(record, new Confirmation(new string('b', 64), At(facts.FiledOn.PlusDays(2), 16, 40))),
         };
 
-        EstablishedFact Found(string key, string reason) => new(key, "yes", FactSource.Officer, At(facts.FiledOn.PlusDays(1), 10, 20), Specialist.Account, reason);
+        EstablishedFact Found(string key, string reason) => new(key, "yes", FactSource.Officer, At(facts.FiledOn.PlusDays(1), 10, 20), Specialist, reason);
     }
 
     /// <summary>An intake with the identity card expired the day before and nothing that proves the rehabilitation.</summary>

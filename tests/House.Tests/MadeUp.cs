@@ -69,6 +69,8 @@ internal static class MadeUp
         OriginalReturned = true,
     };
 
+    private static Officer Specialist { get; } = new("specialist", new PersonName("Маманов", "Мысал"), new Jardem.Law.Text("бас маман", "главный специалист"), "astana-social");
+
     public static EstablishedFact Found(string key, string value) =>
-        new(key, value, FactSource.Officer, Instant.FromUtc(2026, 1, 5, 6, 0), "specialist", "Құжаттармен салыстырылды");
+        new(key, value, FactSource.Officer, Instant.FromUtc(2026, 1, 5, 6, 0), Specialist, "Құжаттармен салыстырылды");
 }

@@ -126,7 +126,7 @@ public sealed class StoreTests
             Login = "aigul",
             PasswordHash = "h",
             Name = new PersonName("Серікова", "Айгүл"),
-            Position = "оператор",
+            Position = new Jardem.Law.Text("оператор", "оператор"),
             Body = "office-1",
             Roles = [Role.Operator, Role.Head],
             Language = "kk",

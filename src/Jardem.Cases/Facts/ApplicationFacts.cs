@@ -60,4 +60,5 @@ public enum FactSource
 }
 
 /// <summary>A fact established in the course of the case: its value, source, time, and the human's reason.</summary>
-public sealed record EstablishedFact(string Key, string Value, FactSource Source, Instant ObservedAt, string By, string Reason);
+/// <param name="By">The officer who established it; null where a register answered.</param>
+public sealed record EstablishedFact(string Key, string Value, FactSource Source, Instant ObservedAt, Officer? By, string Reason);

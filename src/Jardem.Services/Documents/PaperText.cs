@@ -36,7 +36,7 @@ internal sealed class PaperText(TextCatalog texts)
     }
 
     /// <summary>The officer with the post, nothing declined: "Аты-жөні, лауазымы".</summary>
-    public static string Officer(Officer officer) => $"{officer.Name}, {officer.Position}";
+    public static Text Officer(Officer officer) => new($"{officer.Name}, {officer.Position.Kk}", $"{officer.Name}, {officer.Position.Ru}");
 
     /// <summary>The document presented, its kind named as the standard of the day names it.</summary>
     public Text Document(PresentedDocument document, ServiceStandard standard) => Fill(

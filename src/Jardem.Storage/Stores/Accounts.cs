@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Jardem.Cases.Cases;
 using Jardem.Cases.People;
+using Jardem.Law;
 using Jardem.Storage.Rows;
 using Jardem.UseCases.Ports;
+using NodaTime;
 
 namespace Jardem.Storage.Stores;
 
@@ -11,7 +13,7 @@ internal sealed class Accounts(Database database) : IAccounts
 {
     private const string Select = """
         select id as Id, login as Login, password_hash as PasswordHash, surname as Surname, name as Name, patronymic as Patronymic,
-        position as Position, body as Body, unit as Unit, roles as Roles, language as Language, failures as Failures, locked_ns as Locked,
+        position_kk as PositionKk, position_ru as PositionRu, position_en as PositionEn, body as Body, unit as Unit, roles as Roles, language as Language, failures as Failures, locked_ns as Locked,
         closed as Closed, stamp as Stamp, demo as Demo from accounts
         """;
 
@@ -33,10 +35,12 @@ internal sealed class Accounts(Database database) : IAccounts
         {
             await database.Execute(
                 """
-                insert into accounts (id, login, password_hash, surname, name, patronymic, position, body, unit, roles, language, failures, locked_ns, closed, stamp, demo)
-                values (@id, @login, @hash, @surname, @name, @patronymic, @position, @body, @unit, @roles, @language, @failures, @locked, @closed, @stamp, @demo)
+                insert into accounts (id, login, password_hash, surname, name, patronymic, position_kk, position_ru, position_en, body, unit,
+                roles, language, failures, locked_ns, closed, stamp, demo)
+                values (@id, @login, @hash, @surname, @name, @patronymic, @positionKk, @positionRu, @positionEn, @body, @unit, @roles, @language, @failures, @locked, @closed, @stamp, @demo)
                 on conflict (id) do update set login = excluded.login, password_hash = excluded.password_hash, surname = excluded.surname,
-                name = excluded.name, patronymic = excluded.patronymic, position = excluded.position, body = excluded.body, unit = excluded.unit,
+                name = excluded.name, patronymic = excluded.patronymic, position_kk = excluded.position_kk,
+                position_ru = excluded.position_ru, position_en = excluded.position_en, body = excluded.body, unit = excluded.unit,
                 roles = excluded.roles, language = excluded.language, failures = excluded.failures, locked_ns = excluded.locked_ns,
                 closed = excluded.closed, stamp = excluded.stamp, demo = excluded.demo
                 """,
@@ -48,7 +52,9 @@ internal sealed class Accounts(Database database) : IAccounts
                     surname = account.Name.Surname,
                     name = account.Name.Name,
                     patronymic = account.Name.Patronymic,
-                    position = account.Position,
+                    positionKk = account.Position.Kk,
+                    positionRu = account.Position.Ru,
+                    positionEn = account.Position.En,
                     body = account.Body,
                     unit = account.Unit,
                     roles = string.Join(',', account.Roles),
@@ -73,6 +79,12 @@ internal sealed class Accounts(Database database) : IAccounts
         return counts is [var count] ? count : throw new ArgumentException($"There is no account {id}.", nameof(id));
     }
 
+    public async Task SetLock(string id, Instant? until, CancellationToken cancel) => await database.Execute(
+        "update accounts set failures = 0, locked_ns = @until where id = @id", new { id, until = StoredTime.Of(until) }, cancel);
+
+    public async Task SetLanguage(string id, string language, CancellationToken cancel) => await database.Execute(
+        "update accounts set language = @language where id = @id", new { id, language }, cancel);
+
     private sealed class Record
     {
         public string Id { get; init; } = "";
@@ -87,7 +99,11 @@ internal sealed class Accounts(Database database) : IAccounts
 
         public string? Patronymic { get; init; }
 
-        public string Position { get; init; } = "";
+        public string PositionKk { get; init; } = "";
+
+        public string PositionRu { get; init; } = "";
+
+        public string? PositionEn { get; init; }
 
         public string Body { get; init; } = "";
 
@@ -113,7 +129,7 @@ internal sealed class Accounts(Database database) : IAccounts
             Login = Login,
             PasswordHash = PasswordHash,
             Name = new PersonName(Surname, Name, Patronymic),
-            Position = Position,
+            Position = new Text(PositionKk, PositionRu, PositionEn),
             Body = Body,
             Unit = Unit,
             Roles = [.. Roles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)],

@@ -1,5 +1,6 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.People;
+using Jardem.Law;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.Ports;
 
@@ -22,7 +23,7 @@ public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds 
         public sealed record NotAllowed(string TextKey) : Outcome;
     }
 
-    public async Task<Outcome> Create(Principal by, string login, string password, PersonName name, string position, string body, string? unit, IReadOnlyList<Role> roles, CancellationToken cancel)
+    public async Task<Outcome> Create(Principal by, string login, string password, PersonName name, Text position, string body, string? unit, IReadOnlyList<Role> roles, CancellationToken cancel)
     {
         if (!by.Is(Role.Administrator))
             return new Outcome.NotAllowed("act.not-your-role");
@@ -79,9 +80,5 @@ public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds 
     }
 
     /// <summary>Keeps the language in which a person wants the interface.</summary>
-    public async Task SetLanguage(Principal by, string language, CancellationToken cancel)
-    {
-        if (await accounts.ById(by.Officer.Account, cancel) is { } account && account.Language != language)
-            await accounts.Save(account with { Language = language }, cancel);
-    }
+    public Task SetLanguage(Principal by, string language, CancellationToken cancel) => accounts.SetLanguage(by.Officer.Account, language, cancel);
 }

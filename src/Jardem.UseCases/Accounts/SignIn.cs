@@ -41,7 +41,7 @@ public sealed class SignIn(IAccounts accounts, IPasswords passwords, IClock cloc
         if (passwords.Verify(account.PasswordHash, password))
         {
             if (account.FailedSignIns > 0 || account.LockedUntil is not null)
-                await accounts.Save(account with { FailedSignIns = 0, LockedUntil = null }, cancel);
+                await accounts.SetLock(account.Id, null, cancel);
             return new Outcome.In(account);
         }
 
@@ -49,7 +49,7 @@ public sealed class SignIn(IAccounts accounts, IPasswords passwords, IClock cloc
         if (failures < FailuresBeforeLock)
             return new Outcome.Wrong();
         var locked = now + Lock;
-        await accounts.Save(account with { FailedSignIns = 0, LockedUntil = locked }, cancel);
+        await accounts.SetLock(account.Id, locked, cancel);
         return new Outcome.Locked(locked);
     }
 }

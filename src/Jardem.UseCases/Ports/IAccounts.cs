@@ -1,5 +1,6 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.People;
+using Jardem.Law;
 using NodaTime;
 
 namespace Jardem.UseCases.Ports;
@@ -16,7 +17,7 @@ public sealed record Account
 
     public required PersonName Name { get; init; }
 
-    public required string Position { get; init; }
+    public required Text Position { get; init; }
 
     public required string Body { get; init; }
 
@@ -54,4 +55,9 @@ public interface IAccounts
 
     /// <summary>Counts a failed sign-in in one step, so that attempts at once are all counted; returns the new count.</summary>
     Task<int> CountFailure(string id, CancellationToken cancel);
+
+    /// <summary>Sets or lifts the lock and forgets the failures, leaving everything else as it is.</summary>
+    Task SetLock(string id, Instant? until, CancellationToken cancel);
+
+    Task SetLanguage(string id, string language, CancellationToken cancel);
 }

@@ -41,7 +41,7 @@ internal static class CaseText
 
     public sealed record Asked(string Key, string Label, IReadOnlyList<ServicesApi.Choice> Values, string Norm);
 
-    public sealed record Found(string Key, string Value, string Text, Instant At, string By, string Reason);
+    public sealed record Found(string Key, string Value, string Text, Instant At, string? By, string Reason);
 
     public sealed record DecisionText(DecisionOutcome Outcome, IReadOnlyList<string> Grounds, long? Amount, IReadOnlyList<ReasonText> Reasoning);
 
@@ -66,14 +66,14 @@ internal static class CaseText
         var law = view.Law.On(state.Facts.FiledOn);
         return new Case(
             state.Id, state.Version, registration.Service, state.Facts.Request, PhaseOf(state.Phase, reader), registration.Office, registration.Body,
-            state.Assignee is { } a ? new OfficerName(a.Account, a.Name.ToString(), a.Position) : null,
+            state.Assignee is { } a ? new OfficerName(a.Account, a.Name.ToString(), reader.In(a.Position)) : null,
             view.Row is { Journal: { } journal, JournalNumber: { } number } ? new Entry(journal.Unit, journal.Service, journal.Year, number) : null,
             state.Facts.FiledOn, registration.RegisteredOn, state.PromisedOn,
             new Limit(state.Deadline.Due, state.Deadline.Provisional, reader.In(BasisText.Line(state.Deadline.Basis, law)), [.. DerivationText.Of(state.Deadline, view.Law).Select(reader.In)]),
             Of(state.Facts.Applicant), state.Facts.Representative is { } power ? Of(power) : null,
             [.. state.Facts.Documents.Select(Of)], state.Facts.Answers,
             [.. view.Room.Findings(state.Facts).Select(f => new Asked(f.Key, reader.T($"finding.{f.Key}.label"), [.. f.Values.Select(v => new ServicesApi.Choice(v, reader.T($"finding.{f.Key}.{v}")))], f.Norm.ToString()))],
-            [.. state.Facts.Established.Select(f => new Found(f.Key, f.Value, reader.T($"finding.{f.Key}.{f.Value}"), f.ObservedAt, f.By, f.Reason))],
+            [.. state.Facts.Established.Select(f => new Found(f.Key, f.Value, reader.T($"finding.{f.Key}.{f.Value}"), f.ObservedAt, f.By?.Account, f.Reason))],
             new DecisionText(
                 view.Preview.Outcome, view.Preview.Grounds, view.Preview.Amount,
                 [.. view.Preview.Reasoning.Select(r => new ReasonText(r.Key, reader.T($"{r.Key}.{Met(r.Met)}"), r.Met, reader.In(BasisText.Line(r.Basis, law)), r.Facts))]),

@@ -26,7 +26,7 @@ internal static class SessionsApi
         {
             case SignIn.Outcome.In { Account: var account }:
                 var (token, expires) = tokens.For(account);
-                return Results.Ok(new Session(token, expires, account.Name.ToString(), account.Position, account.Body, account.Unit, account.Roles, account.Language));
+                return Results.Ok(new Session(token, expires, account.Name.ToString(), reader.In(account.Position), account.Body, account.Unit, account.Roles, account.Language));
             case SignIn.Outcome.Locked locked:
                 var wait = locked.Until - clock.GetCurrentInstant();
                 response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.People;
+using Jardem.Law;
 using Jardem.UseCases.Ports;
 using Jardem.Web.Hosting;
 
@@ -12,17 +13,17 @@ public static class DemoPeople
     public const string Lawyer = "lawyer";
     public const string Approver = "approver";
 
-    private static readonly (string Login, PersonName Name, string Position, string Body, string? Unit, Role Role, string Language)[] People =
+    private static readonly (string Login, PersonName Name, Text Position, string Body, string? Unit, Role Role, string Language)[] People =
     [
-        ("operator", new("Сәдуақасова", "Айнұр", "Маратқызы"), "1-бөлім қызметкері", "astana-1", null, Role.Operator, "kk"),
-        ("operator2", new("Лебедева", "Ирина", "Павловна"), "Работник дежурного отдела", "astana-duty", null, Role.Operator, "ru"),
-        ("specialist", new("Үсенов", "Ерлан", "Қайратұлы"), "Бас маман", "astana-social", "astana-social-certificates", Role.Specialist, "kk"),
-        ("specialist2", new("Ким", "Виктория", "Сергеевна"), "Главный специалист", "astana-social", "astana-social-certificates", Role.Specialist, "ru"),
-        ("head", new("Жұмабаева", "Гүлнар", "Әбдіқызы"), "Бөлім басшысы", "astana-social", null, Role.Head, "kk"),
-        ("almaty", new("Ахметов", "Тимур", "Русланович"), "Главный специалист", "almaty-social", null, Role.Specialist, "ru"),
-        ("admin", new("Қасенов", "Бауыржан"), "Әкімші", "astana-social", null, Role.Administrator, "kk"),
-        (Lawyer, new("Байжанова", "Динара", "Ерболқызы"), "Заңгер", "astana-social", null, Role.Lawyer, "kk"),
-        (Approver, new("Ковалёв", "Олег", "Викторович"), "Юрист", "astana-social", null, Role.LawApprover, "ru"),
+        ("operator", new("Сәдуақасова", "Айнұр", "Маратқызы"), new("1-бөлім қызметкері", "Работник отдела № 1", "Officer of unit 1"), "astana-1", null, Role.Operator, "kk"),
+        ("operator2", new("Лебедева", "Ирина", "Павловна"), new("Кезекші бөлім қызметкері", "Работник дежурного отдела", "Officer of the duty unit"), "astana-duty", null, Role.Operator, "ru"),
+        ("specialist", new("Үсенов", "Ерлан", "Қайратұлы"), new("Бас маман", "Главный специалист", "Chief specialist"), "astana-social", "astana-social-certificates", Role.Specialist, "kk"),
+        ("specialist2", new("Ким", "Виктория", "Сергеевна"), new("Бас маман", "Главный специалист", "Chief specialist"), "astana-social", "astana-social-certificates", Role.Specialist, "ru"),
+        ("head", new("Жұмабаева", "Гүлнар", "Әбдіқызы"), new("Бөлім басшысы", "Руководитель отдела", "Head of the unit"), "astana-social", null, Role.Head, "kk"),
+        ("almaty", new("Ахметов", "Тимур", "Русланович"), new("Бас маман", "Главный специалист", "Chief specialist"), "almaty-social", null, Role.Specialist, "ru"),
+        ("admin", new("Қасенов", "Бауыржан"), new("Әкімші", "Администратор", "Administrator"), "astana-social", null, Role.Administrator, "kk"),
+        (Lawyer, new("Байжанова", "Динара", "Ерболқызы"), new("Заңгер", "Юрист", "Lawyer"), "astana-social", null, Role.Lawyer, "kk"),
+        (Approver, new("Ковалёв", "Олег", "Викторович"), new("Заңгер", "Юрист", "Lawyer"), "astana-social", null, Role.LawApprover, "ru"),
     ];
 
     public static async Task Ensure(IServiceProvider services, CancellationToken cancel)
@@ -56,7 +57,7 @@ public static class DemoPeople
     }
 
     /// <summary>Logins, names and posts, for the sign-in page of the demonstration.</summary>
-    public static IEnumerable<(string Login, PersonName Name, string Position, Role Role)> Shown => People.Select(p => (p.Login, p.Name, p.Position, p.Role));
+    public static IEnumerable<(string Login, PersonName Name, Text Position, Role Role)> Shown => People.Select(p => (p.Login, p.Name, p.Position, p.Role));
 
     /// <summary>Prints the address and the people once the server listens.</summary>
     public static void Announce(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
@@ -66,7 +67,7 @@ public static class DemoPeople
             Console.WriteLine($"  Жәрдем: {url}");
         Console.WriteLine($"  Password of every demo person: {Password}");
         foreach (var (login, _, position, body, _, role, _) in People)
-            Console.WriteLine($"    {login,-12} {role,-14} {body,-16} {position}");
+            Console.WriteLine($"    {login,-12} {role,-14} {body,-16} {position.Ru}");
         Console.WriteLine();
     });
 }

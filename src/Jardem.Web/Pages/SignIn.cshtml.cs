@@ -1,5 +1,6 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.People;
+using Jardem.Law;
 using Jardem.UseCases.Accounts;
 using Jardem.Web.Demo;
 using Jardem.Web.Hosting;
@@ -19,7 +20,7 @@ public sealed class SignInModel(SignIn signIn, WebSettings settings, IClock cloc
 
     public string Back { get; private set; } = "/";
 
-    public IEnumerable<(string Login, PersonName Name, string Position, Role Role)> DemoShown => settings.Demo ? DemoPeople.Shown : [];
+    public IEnumerable<(string Login, PersonName Name, Text Position, Role Role)> DemoShown => settings.Demo ? DemoPeople.Shown : [];
 
     public string RoleKey(Role role) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString());
 

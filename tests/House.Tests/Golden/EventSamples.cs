@@ -16,9 +16,9 @@ internal static class EventSamples
     private static readonly LocalDate Day = new(2026, 7, 13);
     private static readonly Instant At = Instant.FromUtc(2026, 7, 13, 5, 30);
     private static readonly Guid Case = Guid.Parse("01980000-0000-7000-8000-000000000001");
-    private static readonly Officer Operator = new("operator", new PersonName("Қабылдаушы", "Мысал"), "маман-оператор", "astana-1", "astana-1-intake");
-    private static readonly Officer Specialist = new("specialist", new PersonName("Маманов", "Мысал"), "бас маман", "astana-social");
-    private static readonly Officer Head = new("head", new PersonName("Басшыев", "Мысал", "Үлгіұлы"), "бөлім басшысы", "astana-social");
+    private static readonly Officer Operator = new("operator", new PersonName("Қабылдаушы", "Мысал"), new Jardem.Law.Text("маман-оператор", "маман-оператор"), "astana-1", "astana-1-intake");
+    private static readonly Officer Specialist = new("specialist", new PersonName("Маманов", "Мысал"), new Jardem.Law.Text("бас маман", "бас маман"), "astana-social");
+    private static readonly Officer Head = new("head", new PersonName("Басшыев", "Мысал", "Үлгіұлы"), new Jardem.Law.Text("бөлім басшысы", "бөлім басшысы"), "astana-social");
     private static readonly Basis Norm = new Basis.Norm(new NormRef("order-78-2022", "app2.r5.sub1"), Snapshot);
 
     private static readonly Deadline Deadline = new()

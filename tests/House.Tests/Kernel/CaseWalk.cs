@@ -14,11 +14,11 @@ namespace Jardem.Tests.Kernel;
 /// <summary>A case brought to where a test needs it, by the acts themselves.</summary>
 internal static class CaseWalk
 {
-    public static readonly Officer Operator = new("op", new PersonName("Операторова", "Айна"), "operator", "astana-1");
-    public static readonly Officer Specialist = new("sp", new PersonName("Маманов", "Ерлан"), "specialist", "astana-social");
-    public static readonly Officer Other = new("sp2", new PersonName("Другов", "Олег"), "specialist", "astana-social");
-    public static readonly Officer Stranger = new("al", new PersonName("Алматин", "Тимур"), "specialist", "almaty-social");
-    public static readonly Officer Head = new("hd", new PersonName("Басшыева", "Гүлнар"), "head", "astana-social");
+    public static readonly Officer Operator = new("op", new PersonName("Операторова", "Айна"), new Jardem.Law.Text("operator", "operator"), "astana-1");
+    public static readonly Officer Specialist = new("sp", new PersonName("Маманов", "Ерлан"), new Jardem.Law.Text("specialist", "specialist"), "astana-social");
+    public static readonly Officer Other = new("sp2", new PersonName("Другов", "Олег"), new Jardem.Law.Text("specialist", "specialist"), "astana-social");
+    public static readonly Officer Stranger = new("al", new PersonName("Алматин", "Тимур"), new Jardem.Law.Text("specialist", "specialist"), "almaty-social");
+    public static readonly Officer Head = new("hd", new PersonName("Басшыева", "Гүлнар"), new Jardem.Law.Text("head", "head"), "astana-social");
 
     public static readonly Instant Filed = Instant.FromUtc(2026, 5, 18, 5, 0);
     public static readonly RehabilitatedCertificateRoom Room = new();

@@ -78,7 +78,7 @@ internal sealed class LibraryDesk : IAsyncDisposable
     private static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     private static Principal Someone(string account, string surname, string body, Role role) =>
-        new(new Officer(account, new PersonName(surname, "Мысал"), "қызметкер", body), [role]);
+        new(new Officer(account, new PersonName(surname, "Мысал"), new Jardem.Law.Text("қызметкер", "қызметкер"), body), [role]);
 }
 
 /// <summary>A clock that stands where it is put.</summary>

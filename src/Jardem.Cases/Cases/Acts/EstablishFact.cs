@@ -12,6 +12,6 @@ public static class EstablishFact
             return no;
         if (string.IsNullOrWhiteSpace(reason))
             return new ActOutcome.NotAllowed("act.reason-needed");
-        return ActOutcome.Of(new FactEstablished(new EstablishedFact(key, value, FactSource.Officer, by.At, by.Officer.Account, reason.Trim())));
+        return ActOutcome.Of(new FactEstablished(new EstablishedFact(key, value, FactSource.Officer, by.At, by.Officer, reason.Trim())));
     }
 }

@@ -39,16 +39,9 @@ internal static class DecisionFacts
             "paper.decision.officer-fact",
             ("fact", text[$"fact.{fact.Key}"]),
             ("value", text[$"finding.{fact.Key}.{fact.Value}"]),
-            ("officer", By(fact.By, state, record, text)),
+            ("officer", fact.By is { } officer ? PaperText.Officer(officer) : text["paper.decision.register"]),
             ("day", DateText.Long(at.Date)),
             ("time", PaperText.Same(DateText.Time(at.TimeOfDay))),
             ("reason", PaperText.Same(fact.Reason)));
-    }
-
-    // The event names the account; the officers of this case are known by name, an earlier assignee by the account alone.
-    private static Text By(string account, CaseState state, DecisionRecord record, PaperText text)
-    {
-        var officer = new[] { record.PreparedBy, record.DecidedBy, state.Assignee }.OfType<Officer>().FirstOrDefault(o => o.Account == account);
-        return officer is null ? text.Fill("paper.decision.account", ("account", PaperText.Same(account))) : PaperText.Same(PaperText.Officer(officer));
     }
 }

@@ -1,5 +1,6 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.People;
+using Jardem.Law;
 using Jardem.Law.Data;
 using Jardem.Law.Snapshots;
 using Jardem.UseCases.Accounts;
@@ -12,14 +13,14 @@ using NodaTime;
 namespace Jardem.Web.Pages.Admin;
 
 /// <summary>What is typed to open an account.</summary>
-public sealed record NewAccount(string? Surname, string? Name, string? Patronymic, string? Position, string? Place, string[]? Roles, string? Login, string? Password);
+public sealed record NewAccount(string? Surname, string? Name, string? Patronymic, [property: FromForm(Name = "position-kk")] string? PositionKk, [property: FromForm(Name = "position-ru")] string? PositionRu, string? Place, string[]? Roles, string? Login, string? Password);
 
 /// <summary>Opens an account for a person.</summary>
 public sealed class NewModel(KeepAccounts keep, SnapshotSource law, IClock clock) : JardemPage
 {
     private LawOnDay _law = null!;
 
-    public NewAccount Typed { get; private set; } = new(null, null, null, null, null, null, null, null);
+    public NewAccount Typed { get; private set; } = new(null, null, null, null, null, null, null, null, null);
 
     public IReadOnlyList<(string Field, string Words)> Faults { get; private set; } = [];
 
@@ -39,7 +40,7 @@ public sealed class NewModel(KeepAccounts keep, SnapshotSource law, IClock clock
         Typed = typed;
         var place = Place(typed.Place);
         var missing = new List<(string, string)>();
-        foreach (var (field, value, text) in new[] { ("surname", typed.Surname, "admin.surname-needed"), ("name", typed.Name, "admin.name-needed"), ("position", typed.Position, "admin.position-needed") })
+        foreach (var (field, value, text) in new[] { ("surname", typed.Surname, "admin.surname-needed"), ("name", typed.Name, "admin.name-needed"), ("position-kk", typed.PositionKk, "admin.position-needed"), ("position-ru", typed.PositionRu, "admin.position-needed") })
         {
             if (string.IsNullOrWhiteSpace(value))
                 missing.Add((field, T(text)));
@@ -51,7 +52,7 @@ public sealed class NewModel(KeepAccounts keep, SnapshotSource law, IClock clock
             return Again(missing);
         var roles = (typed.Roles ?? []).Select(Kebab.Parse<Role>).OfType<Role>().Distinct().ToList();
         var name = new PersonName(typed.Surname!.Trim(), typed.Name!.Trim(), string.IsNullOrWhiteSpace(typed.Patronymic) ? null : typed.Patronymic.Trim());
-        var outcome = await keep.Create(Officer, typed.Login ?? "", typed.Password ?? "", name, typed.Position!.Trim(), place!.Value.Body.Id, place.Value.Unit, roles, HttpContext.RequestAborted);
+        var outcome = await keep.Create(Officer, typed.Login ?? "", typed.Password ?? "", name, new Text(typed.PositionKk!.Trim(), typed.PositionRu!.Trim()), place!.Value.Body.Id, place.Value.Unit, roles, HttpContext.RequestAborted);
         return outcome is KeepAccounts.Outcome.NotAllowed no ? Again([(Field(no.TextKey), T(no.TextKey))]) : Redirect("/admin?done=created");
     }
 

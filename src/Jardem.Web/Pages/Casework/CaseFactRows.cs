@@ -14,7 +14,7 @@ namespace Jardem.Web.Pages.Casework;
 public sealed record FactRow(string Label, string Value, string Source, string SourceWords, string When, string? Note = null);
 
 /// <summary>Makes the fact table of any service: the persons, the service's own answers, the findings.</summary>
-public sealed class CaseFactRows(TextCatalog texts, Language language, LawOnDay law, DateTimeZone zone, OfficerNames names)
+public sealed class CaseFactRows(TextCatalog texts, Language language, LawOnDay law, DateTimeZone zone)
 {
     public IReadOnlyList<FactRow> Of(ApplicationFacts facts, CaseRegistered registered)
     {
@@ -62,7 +62,7 @@ public sealed class CaseFactRows(TextCatalog texts, Language language, LawOnDay 
         T($"finding.{fact.Key}.label"),
         T($"finding.{fact.Key}.{fact.Value}"),
         fact.Source == FactSource.Register ? "register" : fact.Source == FactSource.Document ? "document" : "",
-        T("casework.source.officer", ("name", names[fact.By])),
+        fact.By is { } officer ? T("casework.source.officer", ("name", officer.Name.ToString())) : T("casework.source.register"),
         Moment(fact.ObservedAt),
         fact.Reason);
 

@@ -39,7 +39,7 @@ public abstract class OneCasePage : JardemPage
 
     public string ServiceName => Law.Standard(View.State.Registration.Service)?.Name.In(Language) ?? View.State.Registration.Service;
 
-    public IReadOnlyList<FactRow> Facts => new CaseFactRows(Service<TextCatalog>(), Language, Law, Zone, Names).Of(View.State.Facts, View.State.Registration);
+    public IReadOnlyList<FactRow> Facts => new CaseFactRows(Service<TextCatalog>(), Language, Law, Zone).Of(View.State.Facts, View.State.Registration);
 
     public IReadOnlyList<Text> WhyThisDay => DerivationText.Of(View.State.Deadline, Law.Snapshot);
 
@@ -81,7 +81,7 @@ public abstract class OneCasePage : JardemPage
         View = view;
         var snapshot = view.State.Granted is { } granted ? await Service<SnapshotSource>().ById(granted.Record.Snapshot, cancel) : view.Law;
         Law = snapshot.On(view.State.Facts.FiledOn);
-        Names = await OfficerNames.Of(view.History.Events.Select(e => e.Meta.Actor).Concat(view.State.Facts.Established.Select(f => f.By)), Service<IAccounts>(), cancel);
+        Names = await OfficerNames.Of(view.History.Events.Select(e => e.Meta.Actor), Service<IAccounts>(), cancel);
         return true;
     }
 
