@@ -32,7 +32,7 @@ public sealed class PostgresServer : IDisposable
     public string Data => Path.Combine(_folder, "data");
 
     /// <summary>A connection string for a database of this server.</summary>
-    public string Connection(string database) => $"Host=127.0.0.1;Port={Port};Username=jardem;Database={database};Include Error Detail=true";
+    public string Connection(string database) => $"Host=127.0.0.1;Port={Port};Username=jardem;Database={database};Include Error Detail=true;Maximum Pool Size=24;Timeout=60";
 
     /// <summary>Makes and starts a server.</summary>
     public static PostgresServer Start()
@@ -51,7 +51,7 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Starts the server again on the same data.</summary>
     public void Launch() =>
         AsUser("pg_ctl", "start", "-s", "-w", "-t", "60", "-D", Data, "-l", Path.Combine(_folder, "log"),
-            "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c max_connections=120 -c shared_buffers=128MB");
+            "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c max_connections=400 -c shared_buffers=128MB");
 
     /// <summary>Stops the server as a power cut would: no checkpoint, no farewell.</summary>
     public void Crash() => AsUser("pg_ctl", "stop", "-w", "-m", "immediate", "-D", Data);
