@@ -24,7 +24,7 @@ public sealed record JournalView(
 public sealed class JournalChoice(ICaseLists cases, ServiceRooms rooms, SnapshotSource law, IClock clock)
 {
     private const int PageSize = 50;
-    private const int FirstYear = 2024;
+    private const int YearsBack = 4;
 
     /// <summary>Null where the officer's body has no journal or asks for one that is not there.</summary>
     public async Task<JournalView?> Open(Principal principal, string? body, string? service, int? year, long? before, CancellationToken cancel)
@@ -33,7 +33,7 @@ public sealed class JournalChoice(ICaseLists cases, ServiceRooms rooms, Snapshot
         var day = (await law.Active(cancel)).On(today);
         var bodies = Bodies(principal, day.Body(principal.Officer.Body), day.Snapshot.Data.Bodies.Where(b => b.Span().Contains(today)));
         var services = rooms.All.Select(r => (r.Id, Name: day.Standard(r.Id)?.Name ?? new Text(r.Id, r.Id))).ToList();
-        var years = Enumerable.Range(FirstYear, today.Year - FirstYear + 1).Reverse().ToList();
+        var years = Enumerable.Range(today.Year - YearsBack, YearsBack + 1).Reverse().ToList();
         if (bodies.Count == 0 || services.Count == 0)
             return null;
         var key = new JournalKey(body ?? bodies[0].Id, service ?? services[0].Id, year ?? today.Year);
