@@ -2,16 +2,16 @@ using Jardem.Cases.Cases;
 using Jardem.Law;
 using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
+using Jardem.Law.Texts;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Desk;
 using Jardem.Web.Forms;
-using Jardem.Web.Pages.Casework;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jardem.Web.Pages.Desk;
 
 /// <summary>A refused intake: what the package lacked, and the receipt to print in two copies.</summary>
-public sealed class RefusedModel(RefusedIntake intake, SnapshotSource law) : JardemPage
+public sealed class RefusedModel(RefusedIntake intake, SnapshotSource law, TextCatalog texts) : JardemPage
 {
     public IntakeRefused Intake { get; private set; } = null!;
 
@@ -26,7 +26,7 @@ public sealed class RefusedModel(RefusedIntake intake, SnapshotSource law) : Jar
         Intake = found.Refused;
         Papers = [found.Receipt];
         var day = (await law.Active(HttpContext.RequestAborted)).On(Intake.Facts.FiledOn);
-        Missing = [.. Intake.Faults.Select(f => (Name(day, f.Requirement), T($"intake-fault.{Kebab.Of(f.Kind)}"), BasisText.Line(f.Basis, day).In(Language)))];
+        Missing = [.. Intake.Faults.Select(f => (Name(day, f.Requirement), ReviewView.FaultOf(f, Language, texts), BasisText.Line(f.Basis, day).In(Language)))];
         return Page();
     }
 

@@ -1,3 +1,5 @@
+using Jardem.Cases.Cases;
+using Jardem.Law;
 using Jardem.Law.Norms;
 using Jardem.Law.Texts;
 using Jardem.Services.Journeys;
@@ -36,9 +38,16 @@ public static class ReviewView
             .. preview.Missing.Select(m => new MissingRow(
                 $"/desk/{open.Draft.Id}/documents.{m.Requirement}?from=review",
                 AnswerText.Capital(standard.Documents.First(d => d.Key == m.Requirement).Name.In(words.Language)),
-                texts.Get($"intake-fault.{Kebab.Of(m.Kind)}", words.Language),
+                FaultOf(m, words.Language, texts),
                 BasisText.Line(m.Basis, law).In(words.Language))),
         ];
+    }
+
+    /// <summary>What is wrong with the document, with the day on which it ended.</summary>
+    public static string FaultOf(IntakeFault fault, Language language, TextCatalog texts)
+    {
+        var words = texts.Get($"intake-fault.{Kebab.Of(fault.Kind)}", language);
+        return fault.ExpiredOn is { } day ? $"{words} ({DateText.Long(day, language)})" : words;
     }
 
     private static string? Value(Question question, Answers answers, AnswerText words, IReadOnlyDictionary<string, KeptFile> files, TextCatalog texts) =>
