@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jardem.Cli.Decide;
 using Jardem.Cli.Law;
 using Jardem.Cli.Storage;
 using Jardem.Law;
@@ -51,6 +52,8 @@ public static class JardemCli
     private static IEnumerable<Command> Commands(string folder)
     {
         yield return LawCommand.Build(folder);
+        yield return SchemaCommand.Build(folder);
+        yield return DecideCommand.Build(folder);
         yield return VerifyCommand.Build();
         yield return BackupCommand.Build();
         yield return RestoreCommand.Build();

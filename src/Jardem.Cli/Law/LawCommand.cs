@@ -12,5 +12,6 @@ internal static class LawCommand
         LawNormCommand.Build(folder),
         LawDiffCommand.Build(folder),
         LawCheckCommand.Build(folder),
+        LawActivateCommand.Build(folder),
     };
 }
