@@ -44,6 +44,16 @@ public sealed class Browser(HouseFixture house, Language language) : IDisposable
 
     public void Fill(string labelKey, string value) => Control<IHtmlInputElement>(labelKey).Value = value;
 
+    /// <summary>Writes into the first text area with this label.</summary>
+    public void Write(string labelKey, string value) => Control<IHtmlTextAreaElement>(labelKey).Value = value;
+
+    /// <summary>Picks the option of a list whose words begin so.</summary>
+    public void Pick(string labelKey, string words)
+    {
+        var list = Control<IHtmlSelectElement>(labelKey);
+        list.Value = list.Options.First(o => o.Text.StartsWith(words, StringComparison.Ordinal)).Value;
+    }
+
     /// <summary>Types a date written 2026-11-20 into the three boxes under the legend; an empty text empties them.</summary>
     public void FillDate(string labelKey, string iso)
     {

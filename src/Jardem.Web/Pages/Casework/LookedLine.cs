@@ -28,11 +28,9 @@ public sealed record LookedLine(string When, string Unit, string Role, string Pu
     /// <summary>A purpose of the program in words; what another program wrote is shown as it was written.</summary>
     private static string PurposeName(string purpose, TextCatalog texts, Language language)
     {
-        var parts = purpose.Split(':');
-        var key = $"casework.purpose.{parts[0].Replace(' ', '-')}";
-        if (!texts.Has(key))
-            return purpose;
-        var kind = parts.Length > 1 ? $"document-kind.{parts[1]}" : null;
-        return kind is not null && texts.Has(kind) ? $"{texts.Get(key, language)}: {texts.Get(kind, language)}" : texts.Get(key, language);
+        if (purpose.StartsWith("document:", StringComparison.Ordinal) && texts.Has($"document-kind.{purpose["document:".Length..]}"))
+            return $"{texts.Get("casework.purpose.document", language)}: {texts.Get($"document-kind.{purpose["document:".Length..]}", language)}";
+        var key = $"casework.purpose.{purpose.Replace(':', '-')}";
+        return texts.Has(key) ? texts.Get(key, language) : purpose;
     }
 }

@@ -18,10 +18,10 @@ public sealed class OfferedActs(CaseView view, Principal officer)
 
     public bool Take => May(CaseAct.Take, Role.Specialist) && State.Phase == CasePhase.Registered && State.Assignee is null;
 
-    public bool Assign => May(CaseAct.Take, Role.Head) && State.Phase is CasePhase.Registered or CasePhase.UnderReview && OwnBody && officer.Is(Role.Head);
+    public bool Assign => May(CaseAct.Take, Role.Head) && State.Phase is CasePhase.Registered or CasePhase.UnderReview;
 
-    /// <summary>Findings that the assignee may record now.</summary>
-    public IReadOnlyList<FindingAsked> Findings => MyReview ? view.Room.Findings(State.Facts) : [];
+    /// <summary>Findings that the assignee may record now, those not recorded yet first.</summary>
+    public IReadOnlyList<FindingAsked> Findings => MyReview ? [.. view.Room.Findings(State.Facts).OrderBy(f => State.Facts.EstablishedValue(f.Key) is not null)] : [];
 
     public bool Prepare => MyReview && view.Preview.Outcome == DecisionOutcome.Granted;
 

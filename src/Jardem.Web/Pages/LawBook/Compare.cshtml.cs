@@ -44,10 +44,15 @@ public sealed class CompareModel : LawPage
             Changes = ActDiff.Between(Snapshot, act, From.Day, To.Day);
     }
 
+    /// <summary>The text key of what happened to a wording.</summary>
+    public static string Fate(ActChange change) =>
+        change.Kind == ChangeKind.Changed && change.BeforeText == change.AfterText ? "law-book.change.renumbered" : $"law-book.change.{Casework.Kebab.Of(change.Kind)}";
+
+    /// <summary>The place of the wording in the act on both days.</summary>
     public string Where(ActChange change)
     {
-        var names = new[] { change.Before is { } before ? From.Print(before, Language) : null, change.After is { } after ? To.Print(after, Language) : null };
-        return string.Join(" — ", names.OfType<string>().Distinct());
+        var names = new[] { change.Before, change.After }.OfType<NormRef>().Select(r => NormPath.Print(r.Path, Language));
+        return string.Join(" — ", names.Distinct());
     }
 
     private List<LocalDate> Beginnings(string act)

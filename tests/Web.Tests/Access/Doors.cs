@@ -1,0 +1,80 @@
+using static Jardem.Tests.Access.Door;
+
+namespace Jardem.Tests.Access;
+
+/// <summary>Every door of the server. A new one must be written here, or the test of the doors fails.</summary>
+internal static class Doors
+{
+    public static IReadOnlyList<Door> All { get; } =
+    [
+        // Anybody
+        Public("GET", "health", "/health"),
+        Public("GET", "ready", "/ready"),
+        Public("GET", "", "/"),
+        Public("GET", "Index", "/index"),
+        Public("GET", "sign-in", "/sign-in"),
+        Public("GET", "sign-out", "/sign-out"),
+        Public("GET", "error", "/error"),
+        Public("GET", "language/{code}", "/language/kk"),
+        Public("GET", "d/{token}", "/d/{document}"),
+        Public("GET", "law", "/law"),
+        Public("GET", "law/services/{service}", "/law/services/rehabilitated-certificate"),
+        Public("GET", "law/acts/{act}", "/law/acts/order-78-2022"),
+        Public("GET", "law/provision/{act}/{path}", "/law/provision/order-78-2022/p5"),
+        Public("GET", "law/compare/{act}", "/law/compare/order-78-2022"),
+        Public("GET", "law/deadline", "/law/deadline"),
+        Public("GET", "law/calendar/{year:int}", "/law/calendar/2026"),
+        Public("GET", "law/rules/{id}", "/law/rules/R-10"),
+        Public("GET", "api/v1/openapi.json", "/api/v1/openapi.json"),
+        Public("GET", "api/v1/services", "/api/v1/services"),
+        Public("GET", "api/v1/services/{service}/journey", "/api/v1/services/rehabilitated-certificate/journey"),
+        Public("GET", "api/v1/services/{service}/standard", "/api/v1/services/rehabilitated-certificate/standard"),
+        Public("GET", "api/v1/law/norms/{act}/{path}", "/api/v1/law/norms/order-78-2022/p5"),
+        Public("GET", "api/v1/law/deadlines/{service}/{limit}", "/api/v1/law/deadlines/rehabilitated-certificate/decision?filed=2026-07-10T18:30"),
+        Public("GET", "api/v1/documents/{token}", "/api/v1/documents/{document}"),
+
+        // Everybody with an account
+        new("GET", "account", "/account", SignIn, 200, 200, 200, 200, 200),
+
+        // The desk
+        new("GET", "desk", "/desk", SignIn, 200, 403, 403, 403, 403),
+        new("GET", "desk/{draft:guid}/{step}", "/desk/{case}/request", SignIn, 404, 403, 403, 403, 403),
+        new("GET", "desk/{draft:guid}/review", "/desk/{case}/review", SignIn, 404, 403, 403, 403, 403),
+        new("GET", "desk/registered/{id:guid}", "/desk/registered/{case}", SignIn, 200, 403, 403, 403, 403),
+        new("GET", "desk/refused/{id:guid}", "/desk/refused/{case}", SignIn, 404, 403, 403, 403, 403),
+        new("GET", "desk/hand-over/{id:guid}", "/desk/hand-over/{case}", SignIn, 200, 403, 403, 403, 403),
+
+        // Review and decision
+        new("GET", "casework", "/casework", SignIn, 403, 200, 200, 200, 403),
+        new("GET", "casework/{id:guid}", "/casework/{case}", SignIn, 403, 200, 404, 200, 403),
+        new("GET", "casework/{id:guid}/decide", "/casework/{case}/decide", SignIn, 403, 403, 403, 200, 403),
+
+        // Officers of the office that took the case or of the body that decides it
+        new("GET", "journal", "/journal", SignIn, 200, 200, 200, 200, 403),
+        new("GET", "documents/{token}", "/documents/{document}", SignIn, 200, 200, 404, 200, 403),
+        new("GET", "documents/{token}/html", "/documents/{document}/html", SignIn, 200, 200, 404, 200, 403),
+        new("GET", "documents/{token}/pdf", "/documents/{none}/pdf", SignIn, 404, 404, 404, 404, 403),
+        new("GET", "cases/{id:guid}/files/{hash}", "/cases/{case}/files/00", SignIn, 404, 404, 404, 404, 403),
+
+        // Accounts
+        new("GET", "admin", "/admin", SignIn, 403, 403, 403, 403, 200),
+        new("GET", "admin/new", "/admin/new", SignIn, 403, 403, 403, 403, 200),
+
+        // The programs of others
+        Public("POST", "api/v1/sessions", "/api/v1/sessions"),
+        new("POST", "api/v1/services/{service}/journey", "/api/v1/services/rehabilitated-certificate/journey", 401, In, In, In, In, 403),
+        new("POST", "api/v1/applications", "/api/v1/applications", 401, In, 403, 403, 403, 403),
+        new("GET", "api/v1/refused-intakes/{id:guid}", "/api/v1/refused-intakes/{case}", 401, 404, 403, 403, 403, 403),
+        new("GET", "api/v1/cases", "/api/v1/cases", 401, 200, 200, 200, 200, 403),
+        new("GET", "api/v1/cases/{id:guid}", "/api/v1/cases/{case}", 401, 200, 200, 404, 200, 403),
+        new("GET", "api/v1/cases/{id:guid}/files/{hash}", "/api/v1/cases/{case}/files/00", 401, 404, 404, 404, 404, 403),
+        .. Acts("take", "assign", "findings", "prepare", "return", "decision", "send-result"),
+        new("POST", "api/v1/cases/{id:guid}/hand-over", "/api/v1/cases/{case}/hand-over", 401, In, 403, 403, 403, 403),
+        new("GET", "api/v1/documents/{token}/html", "/api/v1/documents/{document}/html", 401, 200, 200, 404, 200, 403),
+        new("GET", "api/v1/documents/{token}/pdf", "/api/v1/documents/{none}/pdf", 401, 404, 404, 404, 404, 403),
+        new("GET", "api/v1/journal/{unit}/{service}/{year:int}", "/api/v1/journal/astana-social/rehabilitated-certificate/2026", 401, In, In, In, In, 403),
+    ];
+
+    private static IEnumerable<Door> Acts(params string[] acts) =>
+        acts.Select(a => new Door("POST", $"api/v1/cases/{{id:guid}}/{a}", $"/api/v1/cases/{{case}}/{a}", 401, 403, In, In, In, 403));
+}
