@@ -13,7 +13,7 @@ using NodaTime;
 namespace Jardem.Web.Pages.Admin;
 
 /// <summary>What is typed to open an account.</summary>
-public sealed record NewAccount(string? Surname, string? Name, string? Patronymic, [property: FromForm(Name = "position-kk")] string? PositionKk, [property: FromForm(Name = "position-ru")] string? PositionRu, string? Place, string[]? Roles, string? Login, string? Password);
+public sealed record NewAccount(string? Surname, string? Name, string? Patronymic, [FromForm(Name = "position-kk")] string? PositionKk, [FromForm(Name = "position-ru")] string? PositionRu, string? Place, string[]? Roles, string? Login, string? Password);
 
 /// <summary>Opens an account for a person.</summary>
 public sealed class NewModel(KeepAccounts keep, SnapshotSource law, IClock clock) : JardemPage
