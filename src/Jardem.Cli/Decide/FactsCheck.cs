@@ -21,7 +21,7 @@ internal static class FactsCheck
             Person("representative", power.Name, power.Iin, power.BirthDate, null, facts.FiledOn);
             NotLater("representative.issuedOn", power.IssuedOn, facts.FiledOn);
             if (power.Iin == facts.Applicant.Iin)
-                throw Wrong("representative.iin", "өтініш берушінің ЖСН-і", "ИИН самого услугополучателя", "the applicant's own IIN");
+                throw Wrong("representative.iin", "көрсетілетін қызметті алушының өз ЖСН-і", "ИИН самого услугополучателя", "the applicant's own IIN");
         }
 
         for (var i = 0; i < facts.Documents.Count; i++)
