@@ -24,8 +24,10 @@ public sealed class DecideCommandTests : IDisposable
             { "requirement": "rehabilitation", "kind": "rehabilitation-certificate", "number": "Р-1", "issuedBy": "Мысал органы", "issuedOn": "2020-01-15", "originalShown": true }
           ],
           "established": [
-            { "key": "documents-true", "value": "yes", "source": "officer", "observedAt": "2026-07-13T05:00:00Z", "by": "specialist", "reason": "Салыстырылды" },
-            { "key": "holder-rehabilitated", "value": "yes", "source": "officer", "observedAt": "2026-07-13T05:00:00Z", "by": "specialist", "reason": "Салыстырылды" }
+            { "key": "documents-true", "value": "yes", "source": "officer", "observedAt": "2026-07-13T05:00:00Z", "reason": "Салыстырылды",
+              "by": { "account": "specialist", "name": { "surname": "Мысалов", "name": "Мысал" }, "position": { "kk": "Маман", "ru": "Специалист" }, "body": "astana-social" } },
+            { "key": "holder-rehabilitated", "value": "yes", "source": "officer", "observedAt": "2026-07-13T05:00:00Z", "reason": "Салыстырылды",
+              "by": { "account": "specialist", "name": { "surname": "Мысалов", "name": "Мысал" }, "position": { "kk": "Маман", "ru": "Специалист" }, "body": "astana-social" } }
           ]
         }
         """;
@@ -79,7 +81,9 @@ public sealed class DecideCommandTests : IDisposable
     [Fact]
     public async Task Asked_again_in_another_zone_and_culture_the_bytes_are_the_same()
     {
-        var (_, here, _) = await Decide(Facts);
+        var (exit, here, error) = await Decide(Facts);
+        Assert.True(exit == 0, error);
+        Assert.StartsWith("{\"amount\":null,", here, StringComparison.Ordinal);
         Assert.Equal(here, (await Decide(Facts)).Output);
         var before = CultureInfo.CurrentCulture;
         try
