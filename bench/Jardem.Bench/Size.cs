@@ -6,9 +6,13 @@ namespace Jardem.Bench;
 /// <param name="Cases">Cases in the database behind the pages.</param>
 /// <param name="Starts">Starts of each server.</param>
 /// <param name="Idle">Seconds without requests before memory is read.</param>
-internal sealed record Size(int Rounds, int Seconds, int Cases, int Starts, int Idle)
+/// <param name="Warming">Seconds of the round that is not counted: a server compiles what is asked often only after a while.</param>
+internal sealed record Size(int Rounds, int Seconds, int Warming, int Cases, int Starts, int Idle)
 {
-    public static Size Full { get; } = new(Rounds: 7, Seconds: 3, Cases: 2000, Starts: 7, Idle: 5);
+    public static Size Full { get; } = new(Rounds: 7, Seconds: 3, Warming: 15, Cases: 2000, Starts: 7, Idle: 5);
 
-    public static Size Short { get; } = new(Rounds: 1, Seconds: 1, Cases: 60, Starts: 1, Idle: 1);
+    public static Size Short { get; } = new(Rounds: 1, Seconds: 1, Warming: 1, Cases: 120, Starts: 1, Idle: 1);
+
+    /// <summary>Length of a round under load.</summary>
+    public int Load(int round) => round == 0 ? Warming : Seconds;
 }

@@ -65,6 +65,31 @@ public sealed class CaseListTests
     }
 
     [Theory, EveryEngine]
+    public async Task Lists_are_counted_together_as_they_are_found_one_by_one(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        await Fill(test);
+        CaseQuery[] queries =
+        [
+            new() { Phases = [CasePhase.UnderReview], Take = 1 },
+            new() { Phases = [] },
+            new() { Assignee = "a" },
+            new() { Assignee = "b", Search = "А" },
+            new() { Unassigned = true, Phases = [CasePhase.UnderReview, CasePhase.Registered], NewestFirst = true },
+            new() { DueOnOrBefore = new LocalDate(2026, 3, 12) },
+            new() { DueOnOrAfter = new LocalDate(2026, 3, 12), DueOnOrBefore = new LocalDate(2026, 3, 13), Skip = 1 },
+        ];
+        var found = new List<long>();
+        foreach (var query in queries)
+            found.Add((await test.Storage.Cases.Find(Body, query, default)).Total);
+
+        Assert.Equal(found, await test.Storage.Cases.Count(Body, queries, default));
+        Assert.Equal(3, found[5]);
+        Assert.Equal([7], await test.Storage.Cases.Count(Scope.Whole("test"), [new CaseQuery()], default));
+        Assert.Empty(await test.Storage.Cases.Count(Body, [], default));
+    }
+
+    [Theory, EveryEngine]
     public async Task Search_finds_by_beginnings_of_words_in_any_order(Engine engine)
     {
         await using var test = await TestStorage.New(engine);

@@ -15,6 +15,8 @@ internal static class Application
 
     private const int Days = 9000;
 
+    private static readonly string[] Territories = ["astana", "almaty", "shymkent", "demo-district"];
+
     public static Dictionary<string, string> Answers(int number)
     {
         var born = new LocalDate(1930, 1, 1).PlusDays(number % Days);
@@ -28,7 +30,7 @@ internal static class Application
             ["applicant.birth-date"] = NodaTime.Text.LocalDatePattern.Iso.Format(born),
             ["applicant.sex"] = "male",
             ["applicant.iin"] = MadeUp.Iin(born, Sex.Male, 1 + (number / Days * 7)),
-            ["applicant.territory"] = "astana",
+            ["applicant.territory"] = Territories[number % Territories.Length],
             ["applicant.address"] = "Демонстрация көшесі, 7",
             ["applicant.phone"] = "+7 701 000 00 00",
             ["language"] = "kk",

@@ -22,9 +22,9 @@ internal static class DurableOnPostgres
         var shape = new RawShape(AppendShape.Events, AppendShape.Payload);
         var taken = await Rounds.Interleave(
             size.Rounds,
-            round => On(server, "raw_empty", $"raw_{round}", name => server.Pgbench(name, shape, Connections, size.Seconds, 1000 + round)),
-            round => On(server, "ours_empty", $"ours_{round}", name => Ours(server, name, Journals, size.Seconds)),
-            round => On(server, "ours_empty", $"hot_{round}", name => Ours(server, name, 1, size.Seconds)));
+            round => On(server, "raw_empty", $"raw_{round}", name => server.Pgbench(name, shape, Connections, size.Load(round), 1000 + round)),
+            round => On(server, "ours_empty", $"ours_{round}", name => Ours(server, name, Journals, size.Load(round))),
+            round => On(server, "ours_empty", $"hot_{round}", name => Ours(server, name, 1, size.Load(round))));
         var (raw, spread, hot) = (taken[0], taken[1], taken[2]);
         var limit = raw.Of(r => r.Load.PerSecond);
         var (wal, syncs) = (spread.Of(r => r.Writing.WalBytes), spread.Of(r => r.Writing.Syncs));

@@ -20,8 +20,8 @@ internal static class DurableOnSqlite
 
             var taken = await Rounds.Interleave(
                 size.Rounds,
-                round => Raw(Path.Combine(folder, $"raw-{round}.db"), size.Seconds),
-                round => Ours(Path.Combine(folder, $"ours-{round}.db"), size.Seconds));
+                round => Raw(Path.Combine(folder, $"raw-{round}.db"), size.Load(round)),
+                round => Ours(Path.Combine(folder, $"ours-{round}.db"), size.Load(round)));
             var (raw, ours) = (taken[0].Of(l => l.PerSecond), taken[1].Of(l => l.PerSecond));
             var ratio = ours.Over(raw);
             return

@@ -28,7 +28,7 @@ internal static class Papers
             var taken = await Rounds.Interleave(
                 size.Rounds,
                 _ => OneCore.Run(size.Seconds * 300, _ => house.Renderer.Html(content)),
-                _ => Printed(house, html, size.Seconds));
+                round => Printed(house, html, size.Load(round)));
             return
             [
                 new Line(

@@ -35,12 +35,12 @@ internal static class SubmitOverHttp
             using var caller = new Visitor(bare.Address);
             var taken = await Rounds.Interleave(
                 size.Rounds,
-                async round => (await server.Pgbench(Raw, shape, Visitor.Callers, size.Seconds, 2000 + round)).Load,
-                _ => Send(caller, "/applications"),
-                _ => Send(desk, "/api/v1/applications"));
+                async round => (await server.Pgbench(Raw, shape, Visitor.Callers, size.Load(round), 2000 + round)).Load,
+                round => Send(caller, "/applications", size.Load(round)),
+                round => Send(desk, "/api/v1/applications", size.Load(round)));
             return Lines(shape, taken);
 
-            Task<Load> Send(Visitor visitor, string address) => ClosedLoop.Run(Visitor.Callers, TimeSpan.FromSeconds(size.Seconds), async (_, _) =>
+            Task<Load> Send(Visitor visitor, string address, int seconds) => ClosedLoop.Run(Visitor.Callers, TimeSpan.FromSeconds(seconds), async (_, _) =>
             {
                 var number = Interlocked.Increment(ref next);
                 await visitor.Post(address, Application.Request(number), $"bench-{number}");
@@ -75,7 +75,7 @@ internal static class SubmitOverHttp
         ];
     }
 
-    /// <summary>Files some applications and counts the rows that one writes and the bytes of its events.</summary>
+    /// <summary>Files some applications and counts the rows that one writes and the bytes of its events and papers.</summary>
     private static async Task<(int Next, int Rows, int Bytes)> WhatIsWritten(PostgresUnderLoad server, Visitor desk)
     {
         const int Some = 50;
@@ -83,6 +83,7 @@ internal static class SubmitOverHttp
         for (var i = 0; i < Some; i++)
             await desk.Post("/api/v1/applications", Application.Request(i), $"bench-{i}");
         var rows = (int)Math.Round((double)(await server.RowsWritten(Database) - before) / Some);
-        return (Some, rows, (int)await server.Number(Database, "select avg(length(payload))::bigint from events"));
+        var bytes = await server.Number(Database, "select (select sum(length(payload)) from events)::bigint + coalesce((select sum(length(bytes)) from files), 0)::bigint");
+        return (Some, rows, (int)(bytes / Some));
     }
 }

@@ -11,6 +11,7 @@ internal static partial class WebPages
 {
     private const string Database = "pages";
     private const int Events = 20;
+    private const int Reviewed = 50;
 
     public static async Task<IReadOnlyList<Line>> Run(Size size)
     {
@@ -26,19 +27,20 @@ internal static partial class WebPages
             using var officer = new Visitor(ours.Address);
             using var anybody = new Visitor(bare.Address);
             await officer.SignIn("head");
-            var (list, page) = ("/casework?list=all", $"/casework/{shown}");
+            const string list = "/casework?list=all";
             var rows = Row().Count(await officer.Get(list));
             if (rows < 20)
                 throw new InvalidOperationException($"The work list shows {rows} rows.");
-            _ = await officer.Get(page);
+            foreach (var page in shown)
+                _ = await officer.Get(page);
             var taken = await Rounds.Interleave(
                 size.Rounds,
-                _ => anybody.Load("/table", size.Seconds),
-                _ => officer.Load(list, size.Seconds),
-                _ => officer.Load(page, size.Seconds));
+                round => anybody.Load(_ => "/table", size.Load(round)),
+                round => officer.Load(_ => list, size.Load(round)),
+                round => officer.Load(i => shown[(int)(i % shown.Count)], size.Load(round)));
             return
             [
-                Of($"the work list, {rows} of {size.Cases} cases", taken[0], taken[1]),
+                Of($"the work list, {rows} rows of a body's open cases ({size.Cases} cases in four bodies)", taken[0], taken[1]),
                 Of($"a case page, {Events} events, the look at it logged durably", taken[0], taken[2]),
             ];
         }
@@ -59,15 +61,21 @@ internal static partial class WebPages
             Line.Times(ratio), "≥ 0.5x", ratio.Median >= 0.5);
     }
 
-    /// <summary>Files applications and reviews one case; gives that one.</summary>
-    private static async Task<Guid> Fill(PostgresUnderLoad server, int cases)
+    /// <summary>Files applications and reviews some of the cases; gives the addresses of those.</summary>
+    private static async Task<IReadOnlyList<string>> Fill(PostgresUnderLoad server, int cases)
     {
         await using var house = await WholeHouse.Open($"postgres:{server.Connection(Database)}");
-        var first = await house.Submit(0);
-        for (var number = 1; number < cases; number++)
-            await house.Submit(number);
-        await house.Review(first, Events);
-        return first;
+        var shown = new List<string>();
+        for (var number = 0; number < cases; number++)
+        {
+            var id = await house.Submit(number);
+            if (number % 4 != 0 || shown.Count == Reviewed)
+                continue;
+            await house.Review(id, Events);
+            shown.Add($"/casework/{id}");
+        }
+
+        return shown;
     }
 
     [GeneratedRegex("<tr class=\"govuk-table__row[^>]*>\\s*<t[hd][^>]*>\\s*<a")]

@@ -60,8 +60,8 @@ internal sealed partial class Visitor(Uri server) : IDisposable
             throw new InvalidOperationException($"{address} was answered {answer.StatusCode}: {text}");
     }
 
-    /// <summary>Asks for a page again and again.</summary>
-    public Task<Load> Load(string page, int seconds) => ClosedLoop.Run(Callers, TimeSpan.FromSeconds(seconds), (_, _) => Fetch(page));
+    /// <summary>Asks for page after page.</summary>
+    public Task<Load> Load(Func<long, string> page, int seconds) => ClosedLoop.Run(Callers, TimeSpan.FromSeconds(seconds), (_, number) => Fetch(page(number)));
 
     public void Dispose() => _client.Dispose();
 

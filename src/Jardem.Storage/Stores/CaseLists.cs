@@ -24,7 +24,7 @@ internal sealed class CaseLists(Database database) : ICaseLists
         values.Add("skip", query.Skip);
         var order = query.NewestFirst ? "id desc" : "due, sort_key, id";
         var rows = string.Join("\nunion all\n", branches.Select(where => $"select * from (select * from cases where {where} order by {order} limit @deep) b"));
-        var counts = string.Join(" + ", branches.Select(where => $"(select count(*) from cases where {where})"));
+        var counts = Counted(branches);
         var sql = $"""
             select {CaseRecord.Columns} from (select * from ({rows}) a order by {order} limit @take offset @skip) c order by {Prefixed(order)};
             select {counts}
@@ -37,6 +37,16 @@ internal sealed class CaseLists(Database database) : ICaseLists
                 return new CasePage([.. page.Select(r => r.ToRow()!)], await answers.ReadSingleAsync<long>());
             },
             cancel);
+    }
+
+    public async Task<IReadOnlyList<long>> Count(Scope scope, IReadOnlyList<CaseQuery> queries, CancellationToken cancel)
+    {
+        if (queries.Count == 0)
+            return [];
+        var values = new DynamicParameters();
+        var counts = queries.Select((query, i) => $"select {i} as place, {Counted(Branches(scope, query, values, $"_{i}"))} as cases");
+        var rows = await database.Query<(long Place, long Cases)>($"{string.Join("\nunion all\n", counts)}\norder by place", values, cancel);
+        return [.. rows.Select(r => r.Cases)];
     }
 
     public async Task<CaseRow?> Get(Scope scope, Guid id, CancellationToken cancel)
@@ -62,12 +72,16 @@ internal sealed class CaseLists(Database database) : ICaseLists
 
     private static string Prefixed(string order) => string.Join(", ", order.Split(", ").Select(o => "c." + o));
 
-    private List<string> Branches(Scope scope, CaseQuery query, DynamicParameters values)
+    private static string Counted(List<string> branches) =>
+        branches.Count == 0 ? "0" : string.Join(" + ", branches.Select(where => $"(select count(*) from cases where {where})"));
+
+    /// <param name="tag">Ends the names of the query's own values, where several queries are asked at once.</param>
+    private List<string> Branches(Scope scope, CaseQuery query, DynamicParameters values, string tag = "")
     {
-        var filter = Filter(query, values);
+        var filter = Filter(query, values, tag);
         var places = Places(scope, values);
         if (query.NewestFirst)
-            return [.. places.Select(place => place + PhaseList(query, values) + filter)];
+            return [.. places.Select(place => place + PhaseList(query, values, tag) + filter)];
         var phases = query.Phases?.Distinct().ToArray() ?? Enum.GetValues<CasePhase>();
         foreach (var phase in phases)
             values.Add($"phase{(int)phase}", phase.ToString());
@@ -91,42 +105,42 @@ internal sealed class CaseLists(Database database) : ICaseLists
         return places;
     }
 
-    private string PhaseList(CaseQuery query, DynamicParameters values)
+    private string PhaseList(CaseQuery query, DynamicParameters values, string tag)
     {
         if (query.Phases is not { } phases)
             return "";
-        values.Add("phases", phases.Select(p => p.ToString()).ToArray());
-        return phases.Count == 0 ? " and 1 = 0" : $" and phase {database.In("phases")}";
+        values.Add("phases" + tag, phases.Select(p => p.ToString()).ToArray());
+        return phases.Count == 0 ? " and 1 = 0" : $" and phase {database.In("phases" + tag)}";
     }
 
-    private string Filter(CaseQuery query, DynamicParameters values)
+    private string Filter(CaseQuery query, DynamicParameters values, string tag)
     {
         var filter = new StringBuilder();
         if (query.Assignee is not null)
         {
-            filter.Append(" and assignee = @assignee");
-            values.Add("assignee", query.Assignee);
+            filter.Append(" and assignee = @assignee").Append(tag);
+            values.Add("assignee" + tag, query.Assignee);
         }
 
         if (query.Unassigned)
             filter.Append(" and assignee is null");
         if (query.DueOnOrAfter is { } dueFrom)
         {
-            filter.Append(" and due >= @dueFrom");
-            values.Add("dueFrom", StoredTime.Of(dueFrom));
+            filter.Append(" and due >= @dueFrom").Append(tag);
+            values.Add("dueFrom" + tag, StoredTime.Of(dueFrom));
         }
 
         if (query.DueOnOrBefore is { } due)
         {
-            filter.Append(" and due <= @dueBy");
-            values.Add("dueBy", StoredTime.Of(due));
+            filter.Append(" and due <= @dueBy").Append(tag);
+            values.Add("dueBy" + tag, StoredTime.Of(due));
         }
 
         var words = (query.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
-            filter.Append(System.Globalization.CultureInfo.InvariantCulture, $" and {database.Position}(' ' || search_key, @word{i}) > 0");
-            values.Add($"word{i}", " " + words[i]);
+            filter.Append(System.Globalization.CultureInfo.InvariantCulture, $" and {database.Position}(' ' || search_key, @word{i}{tag}) > 0");
+            values.Add($"word{i}{tag}", " " + words[i]);
         }
 
         return filter.ToString();

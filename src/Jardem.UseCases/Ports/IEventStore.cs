@@ -24,6 +24,9 @@ public interface ICaseLists
 {
     Task<CasePage> Find(Scope scope, CaseQuery query, CancellationToken cancel);
 
+    /// <summary>How many cases each of some lists has, asked at once; their order and page do not matter.</summary>
+    Task<IReadOnlyList<long>> Count(Scope scope, IReadOnlyList<CaseQuery> queries, CancellationToken cancel);
+
     Task<CaseRow?> Get(Scope scope, Guid id, CancellationToken cancel);
 
     /// <summary>Lines of a journal, newest first.</summary>

@@ -1,5 +1,3 @@
-using Jardem.Law.Loading;
-using Jardem.Law.Snapshots;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Ports;
 using Jardem.Web.Demo;
@@ -20,7 +18,7 @@ public static class Start
         if (settings.Demo)
         {
             await DemoPeople.Ensure(services, CancellationToken.None);
-            var snapshot = LawSnapshot.Of(LawLoader.Load(settings.LawFolder));
+            var snapshot = await services.GetRequiredService<DemoLaw>().Loading;
             if (snapshot.Id != active)
                 await services.GetRequiredService<ActivateLaw>().Run(snapshot, DemoPeople.Lawyer, DemoPeople.Approver, CancellationToken.None);
             DemoPeople.Announce(app);

@@ -11,6 +11,7 @@ using Jardem.UseCases;
 using Jardem.UseCases.Files;
 using Jardem.UseCases.Ports;
 using Jardem.Web.Api;
+using Jardem.Web.Demo;
 using Jardem.Web.Pages.Desk;
 using Jardem.Web.Security;
 using Jardem.Web.Workers;
@@ -66,6 +67,9 @@ public static class WebHost
 
     private static void AddHouse(IServiceCollection services, WebSettings settings)
     {
+        if (settings.Demo)
+            services.AddSingleton(new DemoLaw(settings.LawFolder));
+        var texts = Task.Run(() => TextCatalog.Of(typeof(IServiceRoom).Assembly, typeof(WebHost).Assembly));
         IClock clock = SystemClock.Instance;
         if (settings.Today is { } today)
             clock = new DemoClock(clock, today, DateTimeZoneProviders.Tzdb["Asia/Almaty"]);
@@ -75,7 +79,7 @@ public static class WebHost
             .AddSingleton<IIds, SystemIds>()
             .AddSingleton<IPasswords, Passwords>()
             .AddSingleton<IServiceRoom, RehabilitatedCertificateRoom>()
-            .AddSingleton(TextCatalog.Of(typeof(IServiceRoom).Assembly, typeof(WebHost).Assembly))
+            .AddSingleton(_ => texts.GetAwaiter().GetResult())
             .AddSingleton(new DocumentSettings(settings.PublicBase))
             .AddSingleton<IDocumentRenderer, DocumentRenderer>()
             .AddJardemStorage(settings.Storage)

@@ -43,18 +43,13 @@ public sealed class IndexModel(ICaseLists lists, IAccounts accounts, SnapshotSou
         var scope = Officer.Scope("work list");
         var account = Officer.Officer.Account;
         Found = await lists.Find(scope, List.Query(account, _today, near), cancel);
-        Lists = await Count(mine, k => WorkList.Whole(k, account));
-        Counts = await Count(Enum.GetValues<DueFilter>(), d => WorkList.Within(WorkList.Whole(kind, account), d, _today, near));
+        DueFilter[] filters = Enum.GetValues<DueFilter>();
+        var whole = WorkList.Whole(kind, account);
+        var counts = await lists.Count(scope, [.. mine.Select(k => WorkList.Whole(k, account)), .. filters.Select(d => WorkList.Within(whole, d, _today, near))], cancel);
+        Lists = [.. mine.Zip(counts)];
+        Counts = [.. filters.Zip(counts.Skip(mine.Count))];
         _colleagues = (await accounts.OfBody(Officer.Officer.Body, cancel)).ToDictionary(a => a.Id, a => a.Name.ToString());
         return Page();
-
-        async Task<IReadOnlyList<(T, long)>> Count<T>(IEnumerable<T> keys, Func<T, CaseQuery> query)
-        {
-            var counted = new List<(T, long)>();
-            foreach (var key in keys)
-                counted.Add((key, (await lists.Find(scope, query(key) with { Take = 1 }, cancel)).Total));
-            return counted;
-        }
     }
 
     /// <summary>The badge of a case still to be decided; null for a decided one.</summary>
