@@ -1,5 +1,6 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.People;
+using Jardem.Law;
 using Jardem.UseCases.Access;
 
 namespace Jardem.Bench.House;
@@ -14,5 +15,5 @@ internal static class Officers
     public static Principal Head { get; } = Of("head", "astana-social", null, Role.Head);
 
     private static Principal Of(string account, string body, string? unit, Role role) =>
-        new(new Officer(account, new PersonName("Үлгілиева", "Мысал"), "Маман", body, unit), [role]);
+        new(new Officer(account, new PersonName("Үлгілиева", "Мысал"), new Text("Маман", "Специалист", "Specialist"), body, unit), [role]);
 }
