@@ -146,6 +146,9 @@ public sealed class StoreTests
         await Assert.ThrowsAsync<ArgumentException>(() => test.Storage.Accounts.CountFailure("nobody", default));
         Assert.Single(await test.Storage.Accounts.OfBody("office-1", default));
         Assert.Empty(await test.Storage.Accounts.OfBody("office-2", default));
+        var known = (await test.Storage.Accounts.OfBody("office-1", default))[0];
+        Assert.Equal([known.Id], (await test.Storage.Accounts.ByIds([known.Id, "nobody"], default)).Select(a => a.Id));
+        Assert.Empty(await test.Storage.Accounts.ByIds([], default));
         Assert.Equal(12, Assert.Single(await test.Storage.Accounts.All(default)).FailedSignIns);
     }
 

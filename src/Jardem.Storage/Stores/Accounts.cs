@@ -23,6 +23,9 @@ internal sealed class Accounts(Database database) : IAccounts
     public async Task<Account?> ById(string id, CancellationToken cancel) =>
         (await database.First<Record>($"{Select} where id = @id", new { id }, cancel))?.ToAccount();
 
+    public async Task<IReadOnlyList<Account>> ByIds(IReadOnlyList<string> ids, CancellationToken cancel) =>
+        ids.Count == 0 ? [] : [.. (await database.Query<Record>($"{Select} where id {database.In("ids")} order by login", new { ids = ids.ToArray() }, cancel)).Select(r => r.ToAccount())];
+
     public async Task<IReadOnlyList<Account>> OfBody(string body, CancellationToken cancel) =>
         [.. (await database.Query<Record>($"{Select} where body = @body order by login", new { body }, cancel)).Select(r => r.ToAccount())];
 

@@ -47,6 +47,9 @@ public interface IAccounts
 
     Task<Account?> ById(string id, CancellationToken cancel);
 
+    /// <summary>The accounts of these ids, asked at once; ids that are not known are left out.</summary>
+    Task<IReadOnlyList<Account>> ByIds(IReadOnlyList<string> ids, CancellationToken cancel);
+
     Task<IReadOnlyList<Account>> OfBody(string body, CancellationToken cancel);
 
     Task<IReadOnlyList<Account>> All(CancellationToken cancel);

@@ -13,12 +13,8 @@ public sealed class OfficerNames
     public static async Task<OfficerNames> Of(IEnumerable<string> ids, IAccounts accounts, CancellationToken cancel)
     {
         var names = new OfficerNames();
-        foreach (var id in ids.Distinct(StringComparer.Ordinal))
-        {
-            if (await accounts.ById(id, cancel) is { } account)
-                names._names[id] = account.Name.ToString();
-        }
-
+        foreach (var account in await accounts.ByIds([.. ids.Distinct(StringComparer.Ordinal)], cancel))
+            names._names[account.Id] = account.Name.ToString();
         return names;
     }
 }
