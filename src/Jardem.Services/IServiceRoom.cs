@@ -19,6 +19,12 @@ public interface IServiceRoom
     /// <summary>Slug of the act that rules the service.</summary>
     string Act { get; }
 
+    /// <summary>Kind of the bodies that take the application, of <see cref="Law.Data.BodyKinds"/>.</summary>
+    string TakenBy { get; }
+
+    /// <summary>Kind of the bodies that decide, of <see cref="Law.Data.BodyKinds"/>; the one of the applicant's territory gets the case.</summary>
+    string DecidedBy { get; }
+
     /// <summary>Version of the rule objects; a released one is superseded, never edited.</summary>
     string Engine { get; }
 

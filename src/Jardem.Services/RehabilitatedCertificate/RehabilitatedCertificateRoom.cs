@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Facts;
+using Jardem.Law.Data;
 using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
 using Jardem.Services.Deciding;
@@ -23,6 +24,12 @@ public sealed class RehabilitatedCertificateRoom : IServiceRoom
     public string Id => ServiceId;
 
     public string Act => CertificateNorms.Act;
+
+    /// <summary>The application goes to the State Corporation only (Rules, point 3; list of requirements, ways of service).</summary>
+    public string TakenBy => BodyKinds.StateCorporation;
+
+    /// <summary>The local executive bodies decide (Rules, point 2, sub-point 3).</summary>
+    public string DecidedBy => BodyKinds.LocalExecutiveBody;
 
     public string Engine => "rehabilitated-certificate/1";
 

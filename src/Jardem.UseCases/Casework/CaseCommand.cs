@@ -46,7 +46,7 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, SnapshotS
             switch (decide(state, context))
             {
                 case ActOutcome.NotAllowed no:
-                    return new CommandOutcome.NotAllowed(no.Key);
+                    return await Stale(command, state, append, cancel) is CommandOutcome.Done repeated ? repeated : new CommandOutcome.NotAllowed(no.Key);
                 case ActOutcome.Done { Events.Count: 0 }:
                     return new CommandOutcome.Done(state);
                 case ActOutcome.Done done:

@@ -29,6 +29,6 @@ public static class PreviewApplication
         return new ApplicationPreview(
             PackageCheck.Check(facts, standard, day),
             new DeadlineClock(open.Law).Derive(standard.Limits[open.Room.Procedure.DecisionLimit], open.Filing),
-            day.BodiesOf(facts.Applicant.Territory, BodyKinds.LocalExecutiveBody).FirstOrDefault());
+            day.BodiesOf(facts.Applicant.Territory, open.Room.DecidedBy).FirstOrDefault());
     }
 }

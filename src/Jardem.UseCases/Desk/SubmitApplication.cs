@@ -5,7 +5,6 @@ using Jardem.Cases.Facts;
 using Jardem.Cases.Streams;
 using Jardem.Law.Calendar;
 using Jardem.Law.Clock;
-using Jardem.Law.Data;
 using Jardem.Law.Json;
 using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
@@ -76,7 +75,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         {
             var made = await Make(principal, submission, room, cancel);
             if (made.Refused is { } refused)
-                return refused;
+                return await Before(principal, submission, cancel) ?? refused;
             var result = await events.Append(made.Append!, cancel);
             switch (result)
             {
@@ -100,6 +99,15 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         }
     }
 
+    /// <summary>What was answered the first time, where this request was made before: since then a paper may have expired or a day passed.</summary>
+    private async Task<Outcome?> Before(Principal principal, Submission submission, CancellationToken cancel) =>
+        await events.Repetition(Idempotent(principal, submission, new Kept(null, null, null)), cancel) switch
+        {
+            AppendResult.Repeated repeated => Answer(CanonicalJson.Read<Kept>(repeated.Answer.Span), repeated.JournalNumber),
+            AppendResult.KeyReused => new Outcome.KeyReused(),
+            _ => null,
+        };
+
     private static Outcome Answer(Kept kept, long? number) => kept.Case is { } id
         ? new Outcome.Registered(id, number!.Value, kept.Journal!)
         : new Outcome.AcceptanceRefused(kept.Intake!.Value);
@@ -108,7 +116,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
     {
         var snapshot = await law.Active(cancel);
         var now = clock.GetCurrentInstant();
-        if (snapshot.On(now.InUtc().Date).Body(principal.Officer.Body) is not { } office)
+        if (snapshot.On(now.InUtc().Date).Body(principal.Officer.Body) is not { } office || office.Kind != room.TakenBy)
             return (null, null, new Outcome.NotAllowed("desk.no-office"));
         var deadlines = new DeadlineClock(snapshot);
         var filing = deadlines.FilingDay(now, OfficeHours.Of(office));
@@ -161,7 +169,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         Principal principal, Submission submission, IServiceRoom room, LawSnapshot snapshot, DeadlineClock deadlines, Filing filing,
         LawOnDay day, ServiceStandard standard, ApplicationFacts facts, CancellationToken cancel)
     {
-        if (day.BodiesOf(facts.Applicant.Territory, BodyKinds.LocalExecutiveBody).FirstOrDefault() is not { } body)
+        if (day.BodiesOf(facts.Applicant.Territory, room.DecidedBy).FirstOrDefault() is not { } body)
             return (null, null);
         var id = ids.New();
         var personClaim = new Claim("person-iin", facts.Applicant.Iin);

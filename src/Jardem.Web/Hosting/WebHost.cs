@@ -107,6 +107,7 @@ public static class WebHost
             o.Cookie.Name = "jardem";
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = settings.PublicBase.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             o.ExpireTimeSpan = TimeSpan.FromHours(10);
             o.SlidingExpiration = false;
             o.Events.OnValidatePrincipal = CurrentOfficer.Validate;

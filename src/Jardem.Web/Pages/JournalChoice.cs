@@ -44,8 +44,8 @@ public sealed class JournalChoice(ICaseLists cases, ServiceRooms rooms, Snapshot
         return new JournalView(key, [.. bodies.Select(b => (b.Id, b.Name))], services, years, shown, lines.Count > PageSize ? shown[^1].Number : null, DateTimeZoneProviders.Tzdb[chosen.Zone]);
     }
 
-    private static List<BodyData> Bodies(Principal principal, BodyData? own, IEnumerable<BodyData> all) =>
+    private List<BodyData> Bodies(Principal principal, BodyData? own, IEnumerable<BodyData> all) =>
         own is null ? []
         : !principal.Is(Role.Operator) ? [own]
-        : [.. all.Where(b => b.Kind == BodyKinds.LocalExecutiveBody).OrderByDescending(b => b.Territories.Intersect(own.Territories).Any())];
+        : [.. all.Where(b => rooms.All.Any(r => r.DecidedBy == b.Kind)).OrderByDescending(b => b.Territories.Intersect(own.Territories).Any())];
 }

@@ -1,5 +1,6 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.Facts;
+using Jardem.Law.Data;
 using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
 using Jardem.Services;
@@ -23,6 +24,10 @@ internal sealed class LibraryCardRoom : IServiceRoom
     public string Act => "library-rules";
 
     public string QuestionPrefix => "library.";
+
+    public string TakenBy => BodyKinds.StateCorporation;
+
+    public string DecidedBy => BodyKinds.LocalExecutiveBody;
 
     public string Engine => "library-card/1";
 

@@ -60,9 +60,9 @@ public sealed class DeskLists(IDrafts drafts, ICaseLists cases, ServiceRooms roo
         var day = (await law.Active(cancel)).On(today);
         var territories = day.Body(principal.Officer.Body)?.Territories ?? [];
         var found = new List<CaseRow>();
-        foreach (var body in territories.SelectMany(t => day.BodiesOf(t, BodyKinds.LocalExecutiveBody)).DistinctBy(b => b.Id))
+        foreach (var room in rooms.All)
         {
-            foreach (var room in rooms.All)
+            foreach (var body in territories.SelectMany(t => day.BodiesOf(t, room.DecidedBy)).DistinctBy(b => b.Id))
             {
                 var lines = await cases.Journal(scope, new JournalKey(body.Id, room.Id, year ?? today.Year), number + 1, 1, cancel);
                 if (lines is [{ Case: { } row } line] && line.Number == number)
