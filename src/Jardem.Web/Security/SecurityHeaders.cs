@@ -13,7 +13,7 @@ public static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         if (!context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal))
-            headers.CacheControl = "no-store";
+            headers.CacheControl = "no-cache, no-store"; // both words, or every page with a form writes a warning to the log
         await next(context);
     });
 }

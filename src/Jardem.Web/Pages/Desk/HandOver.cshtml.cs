@@ -41,11 +41,12 @@ public sealed class HandOverModel(OpenCase open, CaseActs acts, TextCatalog text
 
     private JourneyStep Step => HandOverForm.Step($"{State.Facts.Applicant.Name}, {T("question.person.iin.label")} {State.Facts.Applicant.Iin}", Standard);
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    /// <param name="who">Who takes the result, once that is answered: the page then asks the rest.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, string? who)
     {
         if (!await Load(id))
             return NotFound();
-        Show(Answers.None, []);
+        Show(who is HandOverForm.Applicant or HandOverForm.Representative ? Answers.None.With(HandOverForm.Who, who) : Answers.None, []);
         return Page();
     }
 
@@ -58,6 +59,8 @@ public sealed class HandOverModel(OpenCase open, CaseActs acts, TextCatalog text
         var answers = TypedAnswers.Read(shown, form).Aggregate(Answers.None, (a, t) => a.With(t.Key, t.Value));
         var faults = new AnswerCheck(Case.Today, Case.Law.Data.Territories).Check(Step, answers).Concat(HandOverForm.Together(answers, State)).ToList();
         var own = faults.Where(f => shown.Any(q => q.Key == f.Question)).ToList();
+        if (own.Count == 0 && faults.Count > 0 && shown.All(q => q.Key == HandOverForm.Who))
+            return LocalRedirect($"/desk/hand-over/{id}?who={answers[HandOverForm.Who]}");
         if (faults.Count > 0)
             return Again(answers, own, own.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
         var command = new CommandOn(Officer, id, version, key, Purpose);

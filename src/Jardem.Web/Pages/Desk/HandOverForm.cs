@@ -15,7 +15,7 @@ public static class HandOverForm
     public const string Applicant = "applicant";
     public const string Representative = "representative";
 
-    private const string Who = "receiver.who";
+    public const string Who = "receiver.who";
     private const string IdentityKind = "receiver.identity-kind";
     private const string IdentityNumber = "receiver.identity-number";
     private const string IdentityExpiresOn = "receiver.identity-expires-on";

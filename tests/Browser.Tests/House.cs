@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Jardem.Law;
+using Jardem.Law.Texts;
+using Jardem.Tests.Checks;
+using Jardem.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using NodaTime;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Jardem.Tests.House))]
+
+namespace Jardem.Tests;
+
+/// <summary>One server with the demonstration's people and one real browser, for the whole run; a storage of its own in a temporary folder.</summary>
+public sealed class House : IAsyncLifetime
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
+    private static readonly string[] Quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("jardem-browser-").FullName;
+    private readonly ConcurrentDictionary<Screen, PageWatch> _watches = [];
+    private WebApplication? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where the server listens; the QR codes of its documents lead there.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        string[] args =
+        [
+            "--demo", "--urls", Address.GetLeftPart(UriPartial.Authority), "--public-base", Address.ToString(), "--data", _folder, "--law", Repository.Law,
+            "--webroot", Path.Combine(Repository.Root, "src", "Jardem.Web", "wwwroot"),
+            "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "None",
+        ];
+        _app = WebHost.Build(args, services => services.AddSingleton<NodaTime.IClock>(new MorningClock()));
+        await Start.Prepare(_app);
+        await _app.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium(),
+            Args = Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() ? [.. Quiet, "--no-sandbox"] : Quiet,
+            Timeout = 60_000,
+        });
+    }
+
+    /// <summary>A text of the catalogue, as the pages print it.</summary>
+    public string T(string key, Language language) => _app!.Services.GetRequiredService<TextCatalog>().Get(key, language);
+
+    /// <summary>A window in which nobody is signed in.</summary>
+    public async Task<Visitor> Visitor(Screen screen)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
+            JavaScriptEnabled = screen.Script,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = screen.Language.Code(),
+        });
+        context.SetDefaultTimeout(30_000);
+        return new Visitor(this, screen, _watches.GetOrAdd(screen, _ => new PageWatch()), context, await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string Chromium()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Append("/usr/bin");
+        return (from name in Names from folder in folders select Path.Combine(folder, name)).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException("No Chromium or Chrome is installed; on Debian: apt install chromium fonts-noto-core.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Runs on from the morning of Monday, 18 May 2026, in Astana, so that no test depends on the hour at which it runs.</summary>
+    private sealed class MorningClock : NodaTime.IClock
+    {
+        private readonly Duration _shift =
+            new LocalDateTime(2026, 5, 18, 10, 0).InZoneStrictly(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).ToInstant() - SystemClock.Instance.GetCurrentInstant();
+
+        public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + _shift;
+    }
+}
