@@ -103,6 +103,7 @@ public sealed record DocumentKindData
 
     public required Text Name { get; init; }
 
+    /// <summary>shown, kept, or none for an electronic document, which has no original to compare.</summary>
     public required string Original { get; init; }
 
     public bool Expires { get; init; }

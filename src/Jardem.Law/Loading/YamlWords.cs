@@ -12,8 +12,8 @@ internal static class YamlWords
         [(typeof(LimitData), "unit")] = ["working-days", "calendar-days", "months", "years", "minutes"],
         [(typeof(LimitData), "starts")] = ["filing", "arrival", "registration", "receipt"],
         [(typeof(DocumentData), "for")] = ["everyone", "representative"],
-        [(typeof(DocumentData), "original")] = ["shown", "kept"],
-        [(typeof(DocumentKindData), "original")] = ["shown", "kept"],
+        [(typeof(DocumentData), "original")] = ["shown", "kept", "none"],
+        [(typeof(DocumentKindData), "original")] = ["shown", "kept", "none"],
         [(typeof(BodyData), "kind")] = ["local-executive-body", "state-corporation"],
         [(typeof(FormBlock), "kind")] = ["addressee", "title", "paragraph", "fill", "list", "signature", "date", "caption"],
     };

@@ -22,6 +22,8 @@ public static class PackageCheck
             var brought = facts.Documents.FirstOrDefault(d => d.Requirement == requirement.Key && requirement.AnyOf.Contains(d.Kind));
             if (brought is null)
                 faults.Add(new IntakeFault(requirement.Key, IntakeFaultKind.Missing, basis));
+            else if (requirement.RepresentativeOnly && PowerFault(facts) is { } kind)
+                faults.Add(new IntakeFault(requirement.Key, kind, basis, kind == IntakeFaultKind.Expired ? facts.Representative!.ValidUntil : null));
             else if (brought.ExpiresOn < facts.DayOfPackage())
                 faults.Add(new IntakeFault(requirement.Key, IntakeFaultKind.Expired, basis, brought.ExpiresOn));
             else if (NeedsOriginal(standard, brought) && !brought.OriginalShown)
@@ -29,6 +31,15 @@ public static class PackageCheck
         }
 
         return faults;
+    }
+
+    /// <summary>A power that is over is expired; one that does not cover this or does not hold yet is as good as not brought.</summary>
+    private static IntakeFaultKind? PowerFault(ApplicationFacts facts)
+    {
+        var (power, day) = (facts.Representative!, facts.DayOfPackage());
+        if (power.CoversThisService && power.ValidOn(day))
+            return null;
+        return power.CoversThisService && power.ValidUntil < day ? IntakeFaultKind.Expired : IntakeFaultKind.Missing;
     }
 
     private static bool NeedsOriginal(ServiceStandard standard, PresentedDocument document) =>

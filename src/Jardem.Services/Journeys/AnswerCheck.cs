@@ -29,6 +29,7 @@ public sealed class AnswerCheck(LocalDate today, IReadOnlyList<TerritoryData> te
         {
             QuestionKind.Choice when !question.Options.Contains(value) => new AnswerFault(question.Key, "fault.choice.unknown"),
             QuestionKind.YesNo when value is not ("yes" or "no") => new AnswerFault(question.Key, "fault.choice.unknown"),
+            QuestionKind.YesNo when value == "no" && question.TextKey == "document.original-returned" => new AnswerFault(question.Key, "fault.original.not-returned"),
             QuestionKind.Statement when value != "yes" => new AnswerFault(question.Key, "fault.statement.empty"),
             QuestionKind.Territory when territories.All(t => t.Id != value) => new AnswerFault(question.Key, "fault.choice.unknown"),
             QuestionKind.Date => DateFault(question.Key, value),

@@ -78,7 +78,7 @@ public static class StandardSteps
             new Question($"{key}.number", QuestionKind.Text) { TextKey = "document.number", AskedWhen = Brought, MaxLength = 60 },
             new Question($"{key}.issued-by", QuestionKind.Text) { TextKey = "document.issued-by", AskedWhen = Brought },
             new Question($"{key}.issued-on", QuestionKind.Date) { TextKey = "document.issued-on", AskedWhen = Brought },
-            new Question($"{key}.expires-on", QuestionKind.Date) { TextKey = "document.expires-on", AskedWhen = Expires },
+            new Question($"{key}.expires-on", QuestionKind.Date, Required: !document.RepresentativeOnly) { TextKey = "document.expires-on", AskedWhen = Expires },
             new Question($"{key}.original-shown", QuestionKind.YesNo) { TextKey = "document.original-shown", AskedWhen = Shown },
             new Question($"{key}.original-returned", QuestionKind.YesNo) { TextKey = "document.original-returned", AskedWhen = a => Shown(a) && a.Is($"{key}.original-shown", "yes") },
             new Question($"{key}.file", QuestionKind.File, Required: false) { TextKey = "document.file", AskedWhen = Brought },

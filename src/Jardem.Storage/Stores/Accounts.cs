@@ -85,6 +85,12 @@ internal sealed class Accounts(Database database) : IAccounts
     public async Task SetLock(string id, Instant? until, CancellationToken cancel) => await database.Execute(
         "update accounts set failures = 0, locked_ns = @until where id = @id", new { id, until = StoredTime.Of(until) }, cancel);
 
+    public async Task SetPassword(string id, string hash, string stamp, CancellationToken cancel) => await database.Execute(
+        "update accounts set password_hash = @hash, stamp = @stamp where id = @id", new { id, hash, stamp }, cancel);
+
+    public async Task Close(string id, string stamp, CancellationToken cancel) => await database.Execute(
+        "update accounts set closed = 1, stamp = @stamp where id = @id", new { id, stamp }, cancel);
+
     public async Task SetLanguage(string id, string language, CancellationToken cancel) => await database.Execute(
         "update accounts set language = @language where id = @id", new { id, language }, cancel);
 

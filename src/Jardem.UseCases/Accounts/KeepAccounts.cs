@@ -63,7 +63,7 @@ public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds 
         if (await accounts.ById(id, cancel) is not { } account)
             return new Outcome.NotAllowed("account.none");
         var closed = account with { Closed = true, Stamp = ids.Token() };
-        await accounts.Save(closed, cancel);
+        await accounts.Close(id, closed.Stamp, cancel);
         return new Outcome.Done(closed);
     }
 
@@ -75,7 +75,7 @@ public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds 
         if (password.Length < ShortestPassword)
             return new Outcome.NotAllowed("account.password-short");
         var changed = account with { PasswordHash = passwords.Hash(password), Stamp = ids.Token() };
-        await accounts.Save(changed, cancel);
+        await accounts.SetPassword(changed.Id, changed.PasswordHash, changed.Stamp, cancel);
         return new Outcome.Done(changed);
     }
 

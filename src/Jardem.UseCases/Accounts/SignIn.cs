@@ -38,15 +38,15 @@ public sealed class SignIn(IAccounts accounts, IPasswords passwords, IClock cloc
 
         if (account.LockedUntil is { } until && until > now)
             return new Outcome.Locked(until);
-        if (passwords.Verify(account.PasswordHash, password))
+        // Counted before the password is looked at, so that many guesses at once are no more than many one by one.
+        var tries = await accounts.CountFailure(account.Id, cancel);
+        if (tries <= FailuresBeforeLock && passwords.Verify(account.PasswordHash, password))
         {
-            if (account.FailedSignIns > 0 || account.LockedUntil is not null)
-                await accounts.SetLock(account.Id, null, cancel);
+            await accounts.SetLock(account.Id, null, cancel);
             return new Outcome.In(account);
         }
 
-        var failures = await accounts.CountFailure(account.Id, cancel);
-        if (failures < FailuresBeforeLock)
+        if (tries < FailuresBeforeLock)
             return new Outcome.Wrong();
         var locked = now + Lock;
         await accounts.SetLock(account.Id, locked, cancel);

@@ -7,6 +7,9 @@ namespace Jardem.UseCases.ActiveLaw;
 /// <summary>Keeps a snapshot whole and makes it the active one: an act of two people.</summary>
 public sealed class ActivateLaw(ILawSnapshots store, SnapshotSource source, IJobs jobs, IClock clock)
 {
+    /// <summary>How long after an activation the deadlines are derived: submits in flight under the old snapshot have ended by then.</summary>
+    private static readonly Duration Settling = Duration.FromSeconds(10);
+
     public abstract record Outcome
     {
         private Outcome()
@@ -28,11 +31,14 @@ public sealed class ActivateLaw(ILawSnapshots store, SnapshotSource source, IJob
         var before = await store.Active(cancel);
         if (before == snapshot.Id)
             return new Outcome.AlreadyActive(snapshot.Id);
+        var now = clock.GetCurrentInstant();
         await store.Keep(snapshot.Id, snapshot.ToBytes(), cancel);
-        await store.Activate(new Activation(snapshot.Id, clock.GetCurrentInstant(), author, approver), cancel);
-        source.Refresh();
+        // The job stands before the activation, so that no crash between the two leaves deadlines on the old calendar; each activation
+        // has its own, since a snapshot may become active again.
         if (before is not null)
-            await jobs.Enqueue(new Job(RederiveDeadlines.JobKind, snapshot.Id, ReadOnlyMemory<byte>.Empty, clock.GetCurrentInstant()), cancel);
+            await jobs.Enqueue(new Job(RederiveDeadlines.JobKind, $"{snapshot.Id}@{now.ToUnixTimeTicks()}", ReadOnlyMemory<byte>.Empty, now + Settling), cancel);
+        await store.Activate(new Activation(snapshot.Id, now, author, approver), cancel);
+        source.Refresh();
         return new Outcome.Activated(snapshot.Id);
     }
 }

@@ -25,11 +25,12 @@ public sealed class RederiveDeadlines(IEventStore events, ICaseLists lists, Snap
     {
         var scope = Scope.Whole("deadlines after a change of law data");
         var query = new CaseQuery { Phases = [CasePhase.Registered, CasePhase.UnderReview, CasePhase.AwaitingDecision], NewestFirst = true, Take = Page };
-        var open = new List<Guid>();
-        for (var skip = 0; ; skip += Page)
+        var open = new HashSet<Guid>();
+        // Pages overlap: a case decided meanwhile leaves the list and draws the later ones forward.
+        for (var skip = 0; ; skip += Page / 2)
         {
             var page = await lists.Find(scope, query with { Skip = skip }, cancel);
-            open.AddRange(page.Rows.Select(r => r.Case));
+            open.UnionWith(page.Rows.Select(r => r.Case));
             if (page.Rows.Count < Page)
                 break;
         }
@@ -52,7 +53,7 @@ public sealed class RederiveDeadlines(IEventStore events, ICaseLists lists, Snap
                 return false;
             var deadlines = new DeadlineClock(snapshot);
             var limit = standard.Limits[rooms[registration.Service].Procedure.DecisionLimit];
-            var derived = deadlines.Derive(limit, deadlines.FilingDay(registration.FiledAt, OfficeHours.Of(office)));
+            var derived = deadlines.Derive(limit, deadlines.FilingDay(registration.FiledAt, OfficeHours.Of(office)), governedOn: state.Facts.FiledOn);
             if (MoveDeadline.Decide(state, derived, $"snapshot {snapshot.Id[..12]}") is not ActOutcome.Done { Events.Count: > 0 } done)
                 return false;
             var after = done.Events.Aggregate(state, (s, e) => CaseState.Evolve(s, s.Id, e));

@@ -55,16 +55,21 @@ public sealed class CaseActs(CaseCommand command, IAccounts accounts, DocumentIs
                 ? new ActOutcome.NotAllowed("act.not-prepared")
                 : GrantCase.Decide(state, c.By, Record(state, c), confirmedHash),
             cancel,
-            confirmedHash);
+            confirmedHash,
+            id => new Job(DocumentIssuer.JobKind, $"{id}/decision", ReadOnlyMemory<byte>.Empty, default));
         return outcome is CommandOutcome.Done done ? new CommandOutcome.Done(await issuer.AfterDecision(done.State, cancel)) : outcome;
     }
 
     public Task<CommandOutcome> SendResult(CommandOn on, CancellationToken cancel) =>
-        command.Run(on, CaseAct.SendResult, (state, c) => Cases.Cases.Acts.SendResult.Decide(state, c.By), cancel);
+        command.Run(on, CaseAct.SendResult, (state, c) => Cases.Cases.Acts.SendResult.Decide(state, c.By, c.Room.Documents.ResultKind(state)), cancel);
 
     /// <summary>The operator hands the result over.</summary>
     public Task<CommandOutcome> HandOver(CommandOn on, Jardem.Cases.Cases.Events.Receiver receiver, CancellationToken cancel) =>
-        command.Run(on, CaseAct.HandOver, (state, c) => Cases.Cases.Acts.HandOver.Decide(state, c.By, receiver), cancel, receiver);
+        command.Run(on, CaseAct.HandOver, (state, c) => Cases.Cases.Acts.HandOver.Decide(state, c.By, receiver, IdentityKinds(state, c)), cancel, receiver);
+
+    /// <summary>Kinds of the document for identification: the first that the standard of the day of filing asks of everyone.</summary>
+    private static IReadOnlyList<string> IdentityKinds(CaseState state, ActContext context) =>
+        context.Law.On(state.Facts.FiledOn).Standard(context.Room.Id)?.Documents.FirstOrDefault(d => !d.RepresentativeOnly && d.Expires)?.AnyOf ?? [];
 
     /// <summary>The decision that the rules make on the facts as they stand.</summary>
     public static Decision Decide(CaseState state, IServiceRoom room, LawSnapshot law) => room.Decide(state.Facts, law.On(state.Facts.FiledOn));

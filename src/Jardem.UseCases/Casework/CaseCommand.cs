@@ -25,7 +25,7 @@ public sealed record ActContext(ActBy By, IServiceRoom Room, LawSnapshot Law);
 /// </summary>
 public sealed class CaseCommand(IEventStore events, CaseReader reader, SnapshotSource law, ServiceRooms rooms, IClock clock)
 {
-    public async Task<CommandOutcome> Run(CommandOn command, CaseAct act, Func<CaseState, ActContext, ActOutcome> decide, CancellationToken cancel, object? body = null)
+    public async Task<CommandOutcome> Run(CommandOn command, CaseAct act, Func<CaseState, ActContext, ActOutcome> decide, CancellationToken cancel, object? body = null, Func<Guid, Job>? followUp = null)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -57,6 +57,7 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, SnapshotS
                             Meta = new EventMeta(now, command.Principal.Officer.Account, command.Principal.Officer.Unit ?? command.Principal.Officer.Body, snapshot.Id, act.ToString()),
                             Streams = [new StreamAppend(state.Id, "case", state.Version, [.. done.Events.Select(CaseEvents.Serializer.Write)])],
                             Cases = [CaseRows.Of(after)],
+                            Jobs = followUp is null ? [] : [followUp(state.Id) with { DueAt = now }],
                             Idempotency = append,
                         },
                         cancel);

@@ -5,8 +5,9 @@ using Jardem.UseCases.Ports;
 
 namespace Jardem.UseCases.Desk;
 
-/// <summary>Shows a refused intake with its receipt to the office that refused; the receipt is made if it is not there yet.</summary>
-public sealed class RefusedIntake(IEventStore events, DocumentIssuer issuer)
+/// <summary>Shows a refused intake with its receipt to the office that refused; the receipt is made if it is not there
+/// yet. The read is logged before anything is shown.</summary>
+public sealed class RefusedIntake(IEventStore events, DocumentIssuer issuer, IAccessLog log, NodaTime.IClock clock)
 {
     public async Task<(IntakeRefused Refused, IssuedDocument Receipt)?> Open(Principal principal, Guid id, CancellationToken cancel)
     {
@@ -15,6 +16,8 @@ public sealed class RefusedIntake(IEventStore events, DocumentIssuer issuer)
             return null;
         if (!principal.Scope("refused intake").Covers(refused.Office, refused.Office))
             return null;
+        var officer = principal.Officer;
+        await log.Record(new AccessEntry(id, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, "refused-intake"), cancel);
         return (refused, await issuer.ForRefusedIntake(id, refused, cancel));
     }
 }

@@ -30,6 +30,9 @@ public sealed class DocumentIssuer(
 {
     public const string JobKind = "issue-documents";
 
+    /// <summary>The case of a job of this kind: its key is the case, and the act behind a stroke where there are several.</summary>
+    public static Guid CaseOf(Job job) => Guid.Parse(job.Key.Split('/')[0]);
+
     private const string ApplicationKind = "application";
     private const string AcceptanceKind = "acceptance-receipt";
     private const string DecisionKind = "decision";

@@ -62,5 +62,11 @@ public interface IAccounts
     /// <summary>Sets or lifts the lock and forgets the failures, leaving everything else as it is.</summary>
     Task SetLock(string id, Instant? until, CancellationToken cancel);
 
+    /// <summary>Sets the password's hash and a new stamp, leaving everything else as it is.</summary>
+    Task SetPassword(string id, string hash, string stamp, CancellationToken cancel);
+
+    /// <summary>Closes the account for good, with a new stamp, leaving everything else as it is.</summary>
+    Task Close(string id, string stamp, CancellationToken cancel);
+
     Task SetLanguage(string id, string language, CancellationToken cancel);
 }

@@ -7,7 +7,7 @@ namespace Jardem.Web.Api;
 /// <summary>Under /api every error is a problem in the reader's language; nothing of the inside is told.</summary>
 internal static partial class ApiProblems
 {
-    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     public static IApplicationBuilder UseApiProblems(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {

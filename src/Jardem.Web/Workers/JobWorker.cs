@@ -17,7 +17,7 @@ public sealed class JobWorker(IJobs jobs, DocumentIssuer issuer, RederiveDeadlin
         {
             try
             {
-                var done = await Round(DocumentIssuer.JobKind, 20, j => issuer.Complete(Guid.Parse(j.Key), stoppingToken), stoppingToken)
+                var done = await Round(DocumentIssuer.JobKind, 20, j => issuer.Complete(DocumentIssuer.CaseOf(j), stoppingToken), stoppingToken)
                     + await Round(RederiveDeadlines.JobKind, 1, _ => rederive.Run(stoppingToken), stoppingToken);
                 if (done == 0)
                     await Task.Delay(Idle, stoppingToken);

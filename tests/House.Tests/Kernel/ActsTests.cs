@@ -27,8 +27,8 @@ public sealed class ActsTests
         Assert.Equal("act.other-body", Why(PrepareDecision.Decide(Taken(), By(Stranger, Role.Specialist), Decision(Taken()))));
         Assert.Equal("act.other-body", Why(ReturnToSpecialist.Decide(Prepared(), By(Stranger, Role.Head), "x")));
         Assert.Equal("act.other-body", Why(GrantCase.Decide(Prepared(), By(Stranger, Role.Head), Record(Prepared()), Record(Prepared()).Hash())));
-        Assert.Equal("act.other-body", Why(SendResult.Decide(Granted(), By(Stranger, Role.Specialist))));
-        Assert.Equal("act.other-office", Why(HandOver.Decide(Ready(), By(Stranger, Role.Operator), Receiver(Ready()))));
+        Assert.Equal("act.other-body", Why(SendResult.Decide(Granted(), By(Stranger, Role.Specialist), "certificate")));
+        Assert.Equal("act.other-office", Why(HandOver.Decide(Ready(), By(Stranger, Role.Operator), Receiver(Ready()), Kinds)));
     }
 
     [Fact]
@@ -79,10 +79,10 @@ public sealed class ActsTests
     public void The_result_goes_to_the_applicant_on_an_identity_document_in_date()
     {
         var ready = Ready();
-        Assert.Equal("act.not-the-applicant", Why(HandOver.Decide(ready, By(Operator, Role.Operator), Receiver(ready) with { Iin = MadeUp.Representative(ready.Facts.FiledOn).Iin })));
-        Assert.Equal("act.identity-expired", Why(HandOver.Decide(ready, By(Operator, Role.Operator), Receiver(ready) with { IdentityExpiresOn = new LocalDate(2026, 5, 18) })));
-        Assert.Equal("act.result-not-here", Why(HandOver.Decide(Granted(), By(Operator, Role.Operator), Receiver(ready))));
-        var done = After(ready, HandOver.Decide(ready, By(Operator, Role.Operator), Receiver(ready) with { IdentityExpiresOn = new LocalDate(2026, 5, 19) }));
+        Assert.Equal("act.not-the-applicant", Why(Hand(ready, Receiver(ready) with { Iin = MadeUp.Representative(ready.Facts.FiledOn).Iin })));
+        Assert.Equal("act.identity-expired", Why(Hand(ready, Receiver(ready) with { IdentityExpiresOn = new LocalDate(2026, 5, 18) })));
+        Assert.Equal("act.result-not-here", Why(Hand(Granted(), Receiver(ready))));
+        var done = After(ready, Hand(ready, Receiver(ready) with { IdentityExpiresOn = new LocalDate(2026, 5, 19) }));
         Assert.Equal(CasePhase.ResultIssued, done.Phase);
     }
 
@@ -91,9 +91,9 @@ public sealed class ActsTests
     {
         var ready = Ready();
         var representative = Receiver(ready) with { Representative = true, Iin = MadeUp.Representative(ready.Facts.FiledOn).Iin };
-        Assert.Equal("act.power-needed", Why(HandOver.Decide(ready, By(Operator, Role.Operator), representative)));
-        Assert.Equal("act.power-expired", Why(HandOver.Decide(ready, By(Operator, Role.Operator), representative with { PowerNumber = "Д-1", PowerValidUntil = new LocalDate(2026, 5, 18) })));
-        Assert.IsType<ActOutcome.Done>(HandOver.Decide(ready, By(Operator, Role.Operator), representative with { PowerNumber = "Д-1", PowerValidUntil = new LocalDate(2026, 5, 19) }));
+        Assert.Equal("act.power-needed", Why(Hand(ready, representative)));
+        Assert.Equal("act.power-expired", Why(Hand(ready, representative with { PowerNumber = "Д-1", PowerValidUntil = new LocalDate(2026, 5, 18) })));
+        Assert.IsType<ActOutcome.Done>(Hand(ready, representative with { PowerNumber = "Д-1", PowerValidUntil = new LocalDate(2026, 5, 19) }));
     }
 
     [Fact]
@@ -108,6 +108,33 @@ public sealed class ActsTests
         Assert.Equal(promised.PlusDays(-1), earlier.PromisedOn);
         Assert.Empty(((ActOutcome.Done)MoveDeadline.Decide(state, state.Deadline, "same")).Events);
     }
+
+    [Theory, Row("B-16")]
+    [InlineData("x", "000000001", true)]
+    [InlineData("identity-card", " ", true)]
+    [InlineData("identity-card", "000000001", false)]
+    public void Without_an_identity_document_nothing_is_handed_over(string kind, string number, bool withExpiry)
+    {
+        var ready = Ready();
+        var receiver = Receiver(ready) with { IdentityKind = kind, IdentityNumber = number, IdentityExpiresOn = withExpiry ? new LocalDate(2030, 1, 1) : null };
+        Assert.Equal("act.identity-needed", Why(Hand(ready, receiver)));
+    }
+
+    [Fact, Row("B-16")]
+    public void The_applicant_is_nobody_s_representative_and_nobody_without_a_name_takes_the_result()
+    {
+        var ready = Ready();
+        Assert.Equal("act.representative-is-applicant", Why(Hand(ready, Receiver(ready) with { Representative = true, PowerNumber = "Д-1" })));
+        Assert.Equal("act.receiver-name-needed", Why(Hand(ready, Receiver(ready) with { Name = new Jardem.Cases.People.PersonName(" ", "") })));
+    }
+
+    [Fact]
+    public void A_result_that_is_not_made_yet_is_not_sent() =>
+        Assert.Equal("act.result-not-made", Why(SendResult.Decide(Granted(), By(Specialist, Role.Specialist), "certificate")));
+
+    private static readonly string[] Kinds = ["identity-card", "digital-document"];
+
+    private static ActOutcome Hand(CaseState state, Jardem.Cases.Cases.Events.Receiver receiver) => HandOver.Decide(state, By(Operator, Role.Operator), receiver, Kinds);
 
     private static string Why(ActOutcome outcome) => Assert.IsType<ActOutcome.NotAllowed>(outcome).Key;
 }

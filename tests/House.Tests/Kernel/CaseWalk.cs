@@ -70,9 +70,18 @@ internal static class CaseWalk
 
     public static CaseState Ready()
     {
-        var state = Granted();
-        return After(state, SendResult.Decide(state, By(Specialist, Role.Specialist)));
+        var state = WithCertificate(Granted());
+        return After(state, SendResult.Decide(state, By(Specialist, Role.Specialist), "certificate"));
     }
+
+    public static CaseState WithCertificate(CaseState state) => CaseState.Evolve(state, state.Id, new DocumentIssued(new IssuedDocument
+    {
+        Kind = "certificate",
+        Token = new string('0', 32),
+        Html = new string('0', 64),
+        Template = "certificate/1",
+        At = Filed,
+    }));
 
     public static Decision Decision(CaseState state) => Room.Decide(state.Facts, HeldLaw.Snapshot.On(state.Facts.FiledOn));
 

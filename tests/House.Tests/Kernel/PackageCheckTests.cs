@@ -71,6 +71,29 @@ public sealed class PackageCheckTests
         Assert.Equal("power", Assert.Single(Check(facts)).Requirement);
     }
 
+    [Theory, Row("B-06"), Row("B-37")]
+    [InlineData(true, 0, null)]
+    [InlineData(true, -1, IntakeFaultKind.Expired)]
+    [InlineData(false, 30, IntakeFaultKind.Missing)]
+    public void A_power_must_be_in_date_and_cover_this_service(bool covers, int daysLeft, IntakeFaultKind? expected)
+    {
+        var facts = MadeUp.Certificate(Monday);
+        facts = facts with
+        {
+            Representative = MadeUp.Representative(Monday) with { CoversThisService = covers, ValidUntil = Monday.PlusDays(daysLeft) },
+            Documents = [.. facts.Documents, MadeUp.Paper("power", "notarised-power", "Д-1")],
+        };
+        Assert.Equal(expected, Check(facts).Select(f => (IntakeFaultKind?)f.Kind).SingleOrDefault());
+    }
+
+    [Fact, Row("B-35")]
+    public void An_electronic_document_has_no_original_to_compare()
+    {
+        var facts = MadeUp.Certificate(Monday);
+        var electronic = facts.Documents[0] with { Kind = "digital-document", OriginalShown = false, OriginalReturned = false };
+        Assert.Empty(Check(facts with { Documents = [electronic, facts.Documents[1]] }));
+    }
+
     private static IReadOnlyList<IntakeFault> Check(ApplicationFacts facts)
     {
         var law = HeldLaw.Snapshot.On(facts.FiledOn);

@@ -91,7 +91,7 @@ public sealed class LibraryCardTests
         state = Done(await acts.Grant(On(LibraryDesk.Head, state), record.Hash(), LibraryDesk.Cancel));
         Assert.Equal(["application", "acceptance-receipt", "decision", "card"], state.Documents.Select(d => d.Kind));
         state = Done(await acts.SendResult(On(LibraryDesk.Specialist, state), LibraryDesk.Cancel));
-        var receiver = new Receiver { Representative = false, Name = state.Facts.Applicant.Name, Iin = state.Facts.Applicant.Iin, IdentityKind = "identity-card", IdentityNumber = "000000009" };
+        var receiver = new Receiver { Representative = false, Name = state.Facts.Applicant.Name, Iin = state.Facts.Applicant.Iin, IdentityKind = "identity-card", IdentityNumber = "000000009", IdentityExpiresOn = new LocalDate(2036, 1, 1) };
         state = Done(await acts.HandOver(On(LibraryDesk.Operator, state), receiver, LibraryDesk.Cancel));
         Assert.Equal(CasePhase.ResultIssued, state.Phase);
 

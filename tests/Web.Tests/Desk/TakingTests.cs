@@ -59,6 +59,33 @@ public sealed class TakingTests(HouseFixture house) : IClassFixture<HouseFixture
         Assert.Equal(("duplicate", "lost"), (state.Facts.Request, state.Facts.Answers["certificate.duplicate-reason"]));
     }
 
+    [Theory]
+    [InlineData("astana", "astana-social")]
+    [InlineData("almaty", "almaty-social")]
+    [InlineData("shymkent", "shymkent-social")]
+    [Row("B-01")]
+    public async Task The_case_goes_to_the_local_executive_body_of_the_place_of_residence(string territory, string body)
+    {
+        using var browser = await house.SignIn("operator");
+        var id = await browser.Register(new Typed { Territory = territory });
+        Assert.Equal(body, (await State(browser)).Registration.Body);
+        using var specialist = await house.SignIn("specialist");
+        await specialist.Open($"/casework/{id}");
+        Assert.Equal(body == "astana-social" ? 200 : 404, specialist.Status);
+    }
+
+    [Fact]
+    [Row("J-07")]
+    public async Task A_receipt_is_made_once_however_often_the_documents_are_asked_for()
+    {
+        using var browser = await house.SignIn("operator");
+        var id = await browser.Register(new Typed());
+        var issuer = house.Get<UseCases.Issuing.DocumentIssuer>();
+        var before = await State(browser);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => issuer.Complete(id, TestContext.Current.CancellationToken)));
+        Assert.Equal(before.Documents.Select(d => d.Token), (await State(browser)).Documents.Select(d => d.Token));
+    }
+
     [Fact]
     [Row("B-38")]
     public async Task A_copy_of_a_court_act_is_not_asked_for_in_original()

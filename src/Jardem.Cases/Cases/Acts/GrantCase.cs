@@ -4,8 +4,8 @@ using Jardem.Cases.Facts;
 namespace Jardem.Cases.Cases.Acts;
 
 /// <summary>
-/// The head grants the service by confirming the decision record shown. Whoever prepared it may not sign it, and a record made by the
-/// rules today must be the one that was prepared.
+/// The head grants the service by confirming the decision record shown. Whoever prepared it may not sign it, and what is
+/// confirmed must be the record that the rules make at that moment.
 /// </summary>
 public static class GrantCase
 {

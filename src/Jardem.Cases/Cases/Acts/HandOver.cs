@@ -8,7 +8,8 @@ namespace Jardem.Cases.Cases.Acts;
 /// </summary>
 public static class HandOver
 {
-    public static ActOutcome Decide(CaseState state, ActBy by, Receiver receiver)
+    /// <param name="identityKinds">Kinds of identity documents that the standard of the day of filing accepts.</param>
+    public static ActOutcome Decide(CaseState state, ActBy by, Receiver receiver, IReadOnlyList<string> identityKinds)
     {
         if (by.Officer.Body != state.Registration.Office)
             return new ActOutcome.NotAllowed("act.other-office");
@@ -16,14 +17,22 @@ public static class HandOver
             return new ActOutcome.NotAllowed("act.not-your-role");
         if (state.Phase != CasePhase.ResultReady)
             return new ActOutcome.NotAllowed("act.result-not-here");
+        if (!identityKinds.Contains(receiver.IdentityKind) || Blank(receiver.IdentityNumber) || receiver.IdentityExpiresOn is null)
+            return new ActOutcome.NotAllowed("act.identity-needed");
+        if (Blank(receiver.Name.Surname) || Blank(receiver.Name.Name))
+            return new ActOutcome.NotAllowed("act.receiver-name-needed");
         if (receiver.IdentityExpiresOn < by.Today)
             return new ActOutcome.NotAllowed("act.identity-expired");
         if (!receiver.Representative && receiver.Iin != state.Facts.Applicant.Iin)
             return new ActOutcome.NotAllowed("act.not-the-applicant");
-        if (receiver.Representative && string.IsNullOrWhiteSpace(receiver.PowerNumber))
+        if (receiver.Representative && receiver.Iin == state.Facts.Applicant.Iin)
+            return new ActOutcome.NotAllowed("act.representative-is-applicant");
+        if (receiver.Representative && Blank(receiver.PowerNumber))
             return new ActOutcome.NotAllowed("act.power-needed");
         if (receiver.Representative && receiver.PowerValidUntil < by.Today)
             return new ActOutcome.NotAllowed("act.power-expired");
         return ActOutcome.Of(new ResultIssued(by.Officer, receiver, by.Today));
     }
+
+    private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
 }

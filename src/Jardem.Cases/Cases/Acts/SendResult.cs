@@ -5,14 +5,17 @@ namespace Jardem.Cases.Cases.Acts;
 /// <summary>The deciding body sends the printed result to the office where it was asked for.</summary>
 public static class SendResult
 {
-    public static ActOutcome Decide(CaseState state, ActBy by)
+    /// <param name="resultKind">Kind of the document that must be made before it can be sent.</param>
+    public static ActOutcome Decide(CaseState state, ActBy by, string resultKind)
     {
         if (by.Officer.Body != state.Registration.Body)
             return new ActOutcome.NotAllowed("act.other-body");
         if (by.Role is not (Role.Specialist or Role.Head))
             return new ActOutcome.NotAllowed("act.not-your-role");
-        return state.Phase == CasePhase.Granted
-            ? ActOutcome.Of(new ResultReady(by.Officer, state.Registration.Office))
-            : new ActOutcome.NotAllowed("act.not-granted");
+        if (state.Phase != CasePhase.Granted)
+            return new ActOutcome.NotAllowed("act.not-granted");
+        return state.Document(resultKind) is null
+            ? new ActOutcome.NotAllowed("act.result-not-made")
+            : ActOutcome.Of(new ResultReady(by.Officer, state.Registration.Office));
     }
 }

@@ -52,9 +52,9 @@ public sealed class IndexModel(ICaseLists lists, IAccounts accounts, SnapshotSou
         return Page();
     }
 
-    /// <summary>The badge of a case still to be decided; null for a decided one.</summary>
+    /// <summary>The badge of a case whose limit runs; null once its result is sent.</summary>
     public DeadlineBadge? Badge(CaseRow row) =>
-        WorkList.Undecided.Contains(row.Phase) ? DeadlineBadge.Open(row.Due, _today, _snapshot.Calendar, texts, Language) : null;
+        WorkList.Running.Contains(row.Phase) ? DeadlineBadge.Open(row.Due, _today, _snapshot.Calendar, texts, Language) : null;
 
     public string ServiceName(CaseRow row) => _snapshot.On(row.FiledOn).Standard(row.Service)?.Name.In(Language) ?? row.Service;
 

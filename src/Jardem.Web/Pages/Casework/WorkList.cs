@@ -35,8 +35,8 @@ public sealed record WorkList(WorkListKind Kind, string? Search, CasePhase? Phas
 {
     public const int PageSize = 25;
 
-    /// <summary>Phases in which the decision is still to be made.</summary>
-    public static readonly IReadOnlyList<CasePhase> Undecided = [CasePhase.Registered, CasePhase.UnderReview, CasePhase.AwaitingDecision];
+    /// <summary>Phases in which the limit still runs: it is for the issue of the certificate, so a granted case runs until its result is sent.</summary>
+    public static readonly IReadOnlyList<CasePhase> Running = [CasePhase.Registered, CasePhase.UnderReview, CasePhase.AwaitingDecision, CasePhase.Granted];
 
     private static readonly IReadOnlyList<CasePhase> ToDo = [CasePhase.UnderReview, CasePhase.AwaitingDecision, CasePhase.Granted];
 
@@ -55,7 +55,7 @@ public sealed record WorkList(WorkListKind Kind, string? Search, CasePhase? Phas
         WorkListKind.Decide => new CaseQuery { Phases = [CasePhase.AwaitingDecision] },
         WorkListKind.Mine => new CaseQuery { Phases = ToDo, Assignee = account },
         WorkListKind.Free => new CaseQuery { Phases = [CasePhase.Registered], Unassigned = true },
-        _ => new CaseQuery { Phases = Undecided },
+        _ => new CaseQuery { Phases = Running },
     };
 
     public CaseQuery Query(string account, LocalDate today, LocalDate near)
@@ -64,19 +64,19 @@ public sealed record WorkList(WorkListKind Kind, string? Search, CasePhase? Phas
         if (Search is { Length: > 0 } words)
             query = query with { Search = FoldedText.Fold(words), Phases = Kind == WorkListKind.All ? null : query.Phases, NewestFirst = Kind == WorkListKind.All };
         if (Phase is { } phase)
-            query = query with { Phases = [phase], NewestFirst = !Undecided.Contains(phase) };
+            query = query with { Phases = [phase], NewestFirst = !Running.Contains(phase) };
         return Due is { } due ? Within(query, due, today, near) : query;
     }
 
-    /// <summary>The undecided cases of a list whose deadline is overdue, today or near.</summary>
+    /// <summary>The cases of a list whose limit runs and whose deadline is overdue, today or near.</summary>
     public static CaseQuery Within(CaseQuery query, DueFilter due, LocalDate today, LocalDate near)
     {
-        var undecided = query with { Phases = [.. (query.Phases ?? Undecided).Where(Undecided.Contains)] };
+        var running = query with { Phases = [.. (query.Phases ?? Running).Where(Running.Contains)] };
         return due switch
         {
-            DueFilter.Overdue => undecided with { DueOnOrBefore = today.PlusDays(-1) },
-            DueFilter.Today => undecided with { DueOnOrAfter = today, DueOnOrBefore = today },
-            _ => undecided with { DueOnOrAfter = today.PlusDays(1), DueOnOrBefore = near },
+            DueFilter.Overdue => running with { DueOnOrBefore = today.PlusDays(-1) },
+            DueFilter.Today => running with { DueOnOrAfter = today, DueOnOrBefore = today },
+            _ => running with { DueOnOrAfter = today.PlusDays(1), DueOnOrBefore = near },
         };
     }
 }
