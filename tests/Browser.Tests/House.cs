@@ -66,6 +66,9 @@ public sealed class House : IAsyncLifetime
             Locale = screen.Language.Code(),
         });
         context.SetDefaultTimeout(30_000);
+
+        // Two windows may be of one account, whose language is that of its last choice; each window keeps its own.
+        await context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = ReaderLanguage.Cookie, Value = screen.Language.Code(), Url = Address.ToString() }]);
         return new Visitor(this, screen, _watches.GetOrAdd(screen, _ => new PageWatch()), context, await context.NewPageAsync());
     }
 

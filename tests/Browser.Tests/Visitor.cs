@@ -58,11 +58,7 @@ public sealed class Visitor : IAsyncDisposable
         await Open("/sign-in");
         await Fill("sign-in.login", login);
         await Fill("sign-in.password", DemoPeople.Password);
-        await Turn(() => Button("nav.sign-in").ClickAsync());
-
-        // Without a choice of their own the reader gets the language of the account.
-        await Speak(Language);
-        await Arrived();
+        await Press("nav.sign-in");
         await Expect(Page.GetByRole(AriaRole.Button, new() { Name = T("nav.sign-out") }));
     }
 
@@ -70,7 +66,6 @@ public sealed class Visitor : IAsyncDisposable
     {
         var response = await Page.GotoAsync(path);
         Assert.Equal(status, response!.Status);
-        await Speak(Language);
         await Arrived();
     }
 
