@@ -52,6 +52,9 @@ public interface IServiceRoom
     /// <summary>Decides on the facts under the law of the day of filing. Does not depend on anything else.</summary>
     Decision Decide(ApplicationFacts facts, LawOnDay law);
 
+    /// <summary>The changes of these facts, in the power of the applicant, that could turn a refusal into a grant.</summary>
+    IReadOnlyList<FactChange> Changes(ApplicationFacts facts, LawOnDay law);
+
     /// <summary>
     /// Where the result stands in for an earlier result of the same person, the reason for which the earlier one becomes void, as
     /// "lost"; else null.

@@ -17,6 +17,8 @@ public static class UseCaseRegistration
         .AddSingleton<CaseReader>()
         .AddSingleton<CaseCommand>()
         .AddSingleton<CaseActs>()
+        .AddSingleton<HearingActs>()
+        .AddSingleton<EndActs>()
         .AddSingleton<OpenCase>()
         .AddSingleton<DocumentIssuer>()
         .AddSingleton<TakeApplication>()

@@ -9,4 +9,15 @@ public enum CasePhase
     Granted,
     ResultReady,
     ResultIssued,
+
+    /// <summary>The head means to refuse; the applicant is being heard (алдын ала шешім, предварительное решение).</summary>
+    PreliminarilyRefused,
+    Refused,
+    Withdrawn,
+
+    /// <summary>Closed because the applicant died.</summary>
+    Closed,
+
+    /// <summary>The decision was annulled and is not to be made again.</summary>
+    Annulled,
 }

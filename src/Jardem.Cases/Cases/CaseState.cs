@@ -1,4 +1,5 @@
 using Jardem.Cases.Cases.Events;
+using Jardem.Cases.Cases.Hearings;
 using Jardem.Cases.Facts;
 using Jardem.Cases.People;
 using Jardem.Cases.Streams;
@@ -37,7 +38,41 @@ public sealed record CaseState
 
     public ResultIssued? Issued { get; init; }
 
+    /// <summary>Every preliminary decision to refuse, the last one being the one that counts.</summary>
+    public IReadOnlyList<PreliminaryRefusal> Preliminaries { get; init; } = [];
+
+    public CaseRefused? Refused { get; init; }
+
+    /// <summary>Notices sent, the latest service of each.</summary>
+    public IReadOnlyList<NoticeService> Notices { get; init; } = [];
+
+    /// <summary>How often the case was opened again, and why the last time.</summary>
+    public IReadOnlyList<CaseReopened> Reopened { get; init; } = [];
+
+    /// <summary>Withdrawal, death, slips, annulment and uncollected results, each with its place in the stream.</summary>
+    public IReadOnlyList<Turn> Turns { get; init; } = [];
+
+    /// <summary>Place in the stream of the decision that stands.</summary>
+    public int? DecisionVersion { get; init; }
+
+    /// <summary>The day on which the result began to wait at the office.</summary>
+    public LocalDate? ReadyOn { get; init; }
+
+    public PreliminaryRefusal? Preliminary => Preliminaries.Count > 0 ? Preliminaries[^1] : null;
+
+    /// <summary>The record of the decision that stands: granted or refused.</summary>
+    public DecisionRecord? Decided => Granted?.Record ?? Refused?.Record;
+
+    /// <summary>Everybody who decided or helped to decide; none of them may judge a complaint against it.</summary>
+    public IReadOnlyList<string> Deciders => [.. new[] { Assignee?.Account, Decided?.PreparedBy.Account, Decided?.DecidedBy.Account }.OfType<string>().Distinct()];
+
     public IssuedDocument? Document(string kind) => Documents.LastOrDefault(d => d.Kind == kind);
+
+    /// <summary>The document of a kind made for one event; one from before events were told apart counts while it is valid.</summary>
+    public IssuedDocument? Document(string kind, int? madeFor) =>
+        Documents.LastOrDefault(d => d.Kind == kind && (d.For == madeFor || (d.For is null && d.Void is null)));
+
+    public NoticeService? ServiceOf(string token) => Notices.LastOrDefault(n => n.Token == token);
 
     /// <summary>Builds the state of a stream; null for an empty one.</summary>
     /// <exception cref="UnknownEventException">The stream holds an event that this version cannot read.</exception>
@@ -55,7 +90,7 @@ public sealed record CaseState
         if (happened is CaseRegistered registered)
             return Begin(id, registered);
         var before = state ?? throw new InvalidOperationException($"Case {id} does not begin with its registration.");
-        return Next(before, happened) with { Version = before.Version + 1 };
+        return Next(before with { Version = before.Version + 1 }, happened);
     }
 
     private static CaseState Begin(Guid id, CaseRegistered registered) => new()
@@ -69,13 +104,15 @@ public sealed record CaseState
         PromisedOn = registered.Deadline.Due,
     };
 
+    /// <summary>The state after the event; its version is already that of the event.</summary>
     private static CaseState Next(CaseState state, CaseEvent happened) => happened switch
     {
-        CaseTaken taken => state with { Phase = CasePhase.UnderReview, Assignee = taken.Assignee },
+        CaseTaken taken => state with { Phase = state.Phase == CasePhase.Registered ? CasePhase.UnderReview : state.Phase, Assignee = taken.Assignee },
         FactEstablished e => state with { Facts = state.Facts with { Established = [.. state.Facts.Established, e.Fact] } },
         CasePrepared prepared => state with { Phase = CasePhase.AwaitingDecision, Prepared = prepared },
-        CaseReturned => state with { Phase = CasePhase.UnderReview, Prepared = null },
-        CaseGranted granted => state with { Phase = CasePhase.Granted, Granted = granted },
+        CaseReturned => state with { Phase = state.Preliminary is null ? CasePhase.UnderReview : CasePhase.PreliminarilyRefused, Prepared = null },
+        CaseGranted granted => state with { Phase = CasePhase.Granted, Granted = granted, Refused = null, DecisionVersion = state.Version },
+        CaseRefused refused => state with { Phase = CasePhase.Refused, Refused = refused, Granted = null, DecisionVersion = state.Version },
         DocumentIssued issued => state with { Documents = [.. state.Documents, issued.Document] },
         DocumentVoided voided => state with { Documents = [.. state.Documents.Select(d => d.Token == voided.Token ? d with { Void = voided.Void } : d)] },
         DeadlineMoved moved => state with
@@ -83,8 +120,9 @@ public sealed record CaseState
             Deadline = moved.Deadline,
             PromisedOn = moved.Deadline.Due < state.PromisedOn ? moved.Deadline.Due : state.PromisedOn,
         },
-        ResultReady => state with { Phase = CasePhase.ResultReady },
+        ResultReady ready => state with { Phase = CasePhase.ResultReady, ReadyOn = ready.On },
         ResultIssued issued => state with { Phase = CasePhase.ResultIssued, Issued = issued },
-        _ => throw new InvalidOperationException($"A case does not know how {happened.GetType().Name} changes it."),
+        _ => HearingTurns.Next(state, happened) ?? EndTurns.Next(state, happened)
+            ?? throw new InvalidOperationException($"A case does not know how {happened.GetType().Name} changes it."),
     };
 }

@@ -21,6 +21,9 @@ public sealed record IssuedDocument
     public required Instant At { get; init; }
 
     public DocumentVoid? Void { get; init; }
+
+    /// <summary>Place in the stream of the event that it was made for, where a case may have several of its kind.</summary>
+    public int? For { get; init; }
 }
 
 /// <summary>Why and since when a document is no longer valid.</summary>

@@ -20,4 +20,13 @@ public enum Role
 
     /// <summary>Keeps accounts and the installation.</summary>
     Administrator,
+
+    /// <summary>Keeps the register of complaints of a body and considers those that come to it.</summary>
+    ComplaintsOfficer,
+
+    /// <summary>Sees how the bodies under oversight work.</summary>
+    Overseer,
+
+    /// <summary>Tells callers of 1414 where their case stands.</summary>
+    CallCentre,
 }

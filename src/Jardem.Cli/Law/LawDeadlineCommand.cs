@@ -72,7 +72,7 @@ internal static class LawDeadlineCommand
             ["limit"] = limit.Name,
             ["amount"] = limit.Amount,
             ["unit"] = Word(limit.Unit),
-            ["norm"] = limit.Norm.ToString(),
+            ["norm"] = limit.Norm!.ToString(),
             ["basis"] = answer.In(basis),
             ["office"] = office,
             ["filed"] = Iso(filing.LocalAt),

@@ -14,7 +14,7 @@ internal sealed class LanguagesComplete : ILawCheck
     /// <summary>Types whose texts are words of the law, which have no English.</summary>
     private static readonly HashSet<Type> LawTexts =
     [
-        typeof(ProvisionEdition), typeof(StandardRowEdition), typeof(GroundData), typeof(ActName), typeof(FormBlock), typeof(TermEdition),
+        typeof(ProvisionEdition), typeof(StandardRowEdition), typeof(GroundData), typeof(ActName), typeof(FormBlock), typeof(TermEdition), typeof(OptionData),
     ];
 
     public IEnumerable<LawFinding> Findings(CheckedLaw law)

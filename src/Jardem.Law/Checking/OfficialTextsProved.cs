@@ -38,7 +38,7 @@ internal sealed partial class OfficialTextsProved : ILawCheck
 
     private static (IReadOnlyList<Text> Texts, IReadOnlyList<string> Mended) Texts(Edition edition) => edition switch
     {
-        ProvisionEdition provision => ([provision.Text], provision.Mended),
+        ProvisionEdition provision => ([provision.Text, .. provision.Options.Select(o => o.Text)], provision.Mended),
         StandardRowEdition row => ([row.Title, row.Text], row.Mended),
         FormEdition { Held: true } form => (form.Blocks.Select(b => new Text(b.Kk, b.Ru)).ToList(), form.Mended),
         _ => ([], []),

@@ -9,7 +9,7 @@ internal sealed class ReferencesHold : ILawCheck
     public IEnumerable<LawFinding> Findings(CheckedLaw law)
     {
         var data = law.Data;
-        return Editions(data).Concat(NotHeldPaths(data)).Concat(Acts(data)).Concat(DocumentKinds(data)).Concat(StandIns(data)).Concat(Territories(data)).Concat(Successors(data));
+        return Editions(data).Concat(NotHeldPaths(data)).Concat(Acts(data)).Concat(DocumentKinds(data)).Concat(StandIns(data)).Concat(Territories(data)).Concat(BodyLinks(data));
     }
 
     private static IEnumerable<LawFinding> Editions(LawData data)
@@ -86,10 +86,11 @@ internal sealed class ReferencesHold : ILawCheck
         where data.Territories.All(t => t.Id != territory)
         select Dangling(LawPlaces.Bodies, body.Id, "territories", territory);
 
-    private static IEnumerable<LawFinding> Successors(LawData data) =>
+    private static IEnumerable<LawFinding> BodyLinks(LawData data) =>
         from body in data.Bodies
-        where body.Successor is not null && data.Bodies.All(b => b.Id != body.Successor)
-        select Dangling(LawPlaces.Bodies, body.Id, "successor", body.Successor!);
+        from link in new[] { (Key: "successor", Target: body.Successor), (Key: "higher", Target: body.Higher) }
+        where link.Target is not null && data.Bodies.All(b => b.Id != link.Target)
+        select Dangling(LawPlaces.Bodies, body.Id, link.Key, link.Target!);
 
     private static LawFinding Dangling(string file, string path, string key, string target) => new(FindingSeverity.Error, file, path, new Text(
         $"«{key}» сілтемесі «{target}» жазбасын таппайды. Сілтемені түзетіңіз немесе жазбаны қосыңыз.",

@@ -68,6 +68,12 @@ public enum DerivationKind
     /// <summary>The end fell on a day off and moves to the next working day.</summary>
     EndMoved,
 
+    /// <summary>The later day from which the limit is counted back.</summary>
+    CountedBackFrom,
+
+    /// <summary>Counted back as day number <see cref="DerivationStep.Count"/> of the limit.</summary>
+    CountedBack,
+
     /// <summary>The last day in time.</summary>
     Due,
 

@@ -52,9 +52,22 @@ public sealed class DeadlineClock(LawSnapshot snapshot)
     public Deadline Derive(TimeLimit limit, LocalDate on, IReadOnlyList<Pause>? pauses = null, IReadOnlyList<Extension>? extensions = null, LocalDate? governedOn = null) =>
         Count(limit, on, [new DerivationStep(DerivationKind.Trigger, on, Key: LimitWords.Of(limit.Starts))], pauses, extensions, governedOn);
 
+    /// <summary>
+    /// The last day on which something may happen that must come a number of working days before another day, as a notice before a
+    /// decision. The later day itself is not counted.
+    /// </summary>
+    /// <param name="governedOn">The day whose law the limit was read from.</param>
+    /// <exception cref="ArgumentException">The limit is not one of working days.</exception>
+    public Deadline LastDayBefore(TimeLimit limit, LocalDate later, LocalDate governedOn)
+    {
+        if (limit.Unit != LimitUnit.WorkingDays)
+            throw new ArgumentException($"The limit {limit.Name} runs in {limit.Unit}; only working days are counted back.");
+        return new DeadlineCount(snapshot.Calendar, limit, later, [], []).RunBack(limit.BasisOn(snapshot.On(governedOn)));
+    }
+
     private Deadline Count(TimeLimit limit, LocalDate start, IReadOnlyList<DerivationStep> trigger, IReadOnlyList<Pause>? pauses, IReadOnlyList<Extension>? extensions, LocalDate? governedOn)
     {
-        var basis = snapshot.On(governedOn ?? start).Cite(limit.Norm);
+        var basis = limit.BasisOn(snapshot.On(governedOn ?? start));
         var count = new DeadlineCount(snapshot.Calendar, limit, start, pauses ?? [], extensions ?? []);
         return count.Run(trigger, basis, limit.ExcludesStartDay ? basis : CountFromNextDay);
     }
@@ -68,7 +81,7 @@ public sealed class DeadlineClock(LawSnapshot snapshot)
             StartDay = filing.LocalAt.Date,
             Due = due.Date,
             DueAt = due,
-            Basis = snapshot.On(governedOn).Cite(limit.Norm),
+            Basis = limit.BasisOn(snapshot.On(governedOn)),
             Derivation = [filing.Steps[0], new DerivationStep(DerivationKind.Due, due.Date, due.TimeOfDay)],
         };
     }

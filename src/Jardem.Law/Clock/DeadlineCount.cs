@@ -41,6 +41,25 @@ internal sealed class DeadlineCount(WorkCalendar calendar, TimeLimit limit, Loca
         return new Deadline { Limit = limit.Name, StartDay = start, Due = due, Provisional = provisional, Basis = basis, Derivation = _steps };
     }
 
+    /// <summary>Counts back from a later day, which is not counted itself.</summary>
+    public Deadline RunBack(Basis basis)
+    {
+        _steps.Add(new DerivationStep(DerivationKind.CountedBackFrom, start, Basis: basis));
+        var day = start;
+        for (var counted = 0; counted < limit.Amount;)
+        {
+            day = day.PlusDays(-1);
+            var kind = calendar.Day(day);
+            _steps.Add(kind.IsWorking ? new DerivationStep(DerivationKind.CountedBack, day, Count: ++counted) : new DerivationStep(Skipped(kind.Kind), day, Key: kind.Key));
+        }
+
+        var provisional = Days(day, start).Any(d => !calendar.IsSettled(d.Year) || !calendar.Day(d).Confirmed);
+        if (provisional)
+            _steps.Add(new DerivationStep(DerivationKind.Provisional, day));
+        _steps.Add(new DerivationStep(DerivationKind.Due, day));
+        return new Deadline { Limit = limit.Name, StartDay = start, Due = day, Provisional = provisional, Basis = basis, Derivation = _steps };
+    }
+
     private LocalDate CountDays(int amount, bool workingOnly)
     {
         var day = start;

@@ -48,6 +48,12 @@ public static class DerivationText
                 $"{n}-й день: {day}, рабочий из-за переноса выходного дня.",
                 $"Day {n}: {day}, a working day because a day off was moved."),
             DerivationKind.Counted => Pick(language, $"{n}-күн: {day}.", $"{n}-й день: {day}.", $"Day {n}: {day}."),
+            DerivationKind.CountedBackFrom => Pick(
+                language,
+                $"Мерзім осы күнге дейін кері есептеледі: {day}. Сол күннің өзі есепке кірмейді.",
+                $"Срок отсчитывается назад от этого дня: {day}. Сам этот день не считается.",
+                $"The limit is counted back from this day: {day}. That day itself is not counted."),
+            DerivationKind.CountedBack => Pick(language, $"Кері есептегенде {n}-күн: {day}.", $"{n}-й день назад: {day}.", $"Day {n} back: {day}."),
             DerivationKind.SkippedWeekend => Pick(language, $"{day}: демалыс күні, есепке алынбайды.", $"{day}: выходной день, не считается.", $"{day}: a day off, not counted."),
             DerivationKind.SkippedHoliday => Holiday(step, day, snapshot, language),
             DerivationKind.SkippedMovedDayOff => MovedDayOff(step, day, snapshot, language),
@@ -90,6 +96,9 @@ public static class DerivationText
             "arrival" => Pick(language, $"Түскен күні: {at}.", $"Поступило: {at}.", $"Arrived: {at}."),
             "registration" => Pick(language, $"Тіркелген күні: {at}.", $"Зарегистрировано: {at}.", $"Registered: {at}."),
             "receipt" => Pick(language, $"Алынған күні: {at}.", $"Получено: {at}.", $"Received: {at}."),
+            "notice" => Pick(language, $"Хабарлама жіберілген күн: {at}.", $"Уведомление направлено: {at}.", $"The notice was sent: {at}."),
+            "hearing" => Pick(language, $"Тыңдау өткен күн: {at}.", $"Заслушивание проведено: {at}.", $"The hearing was held: {at}."),
+            "change" => Pick(language, $"Қағидалар өзгертілген күн: {at}.", $"Правила изменены: {at}.", $"The rules were changed: {at}."),
             _ => Pick(language, $"Оқиға күні: {at}.", $"День события: {at}.", $"The event: {at}."),
         };
     }

@@ -25,7 +25,7 @@ public sealed record BodyData : Edition
 {
     public required string Id { get; init; }
 
-    /// <summary>local-executive-body or state-corporation.</summary>
+    /// <summary>One of <see cref="BodyKinds"/>.</summary>
     public required string Kind { get; init; }
 
     public required Text Name { get; init; }
@@ -52,6 +52,9 @@ public sealed record BodyData : Edition
 
     /// <summary>The body that takes over, if this one was reorganised.</summary>
     public string? Successor { get; init; }
+
+    /// <summary>The higher body, to which complaints go with the case and which oversees this one.</summary>
+    public string? Higher { get; init; }
 
     public bool Demo { get; init; }
 }

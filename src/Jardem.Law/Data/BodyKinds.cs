@@ -8,4 +8,19 @@ public static class BodyKinds
 
     /// <summary>Takes applications and hands over results (Мемлекеттік корпорация, Государственная корпорация).</summary>
     public const string StateCorporation = "state-corporation";
+
+    /// <summary>Considers complaints sent on with the case (жоғары тұрған әкімшілік орган, вышестоящий административный орган).</summary>
+    public const string HigherBody = "higher-body";
+
+    /// <summary>Assesses and controls the quality of public services.</summary>
+    public const string QualityControl = "quality-control";
+
+    /// <summary>The authorised state body of social protection.</summary>
+    public const string Ministry = "ministry";
+
+    /// <summary>The Unified Contact Centre (Бірыңғай байланыс орталығы, Единый контакт-центр), 1414.</summary>
+    public const string ContactCentre = "contact-centre";
+
+    /// <summary>Operator of the infrastructure of "electronic government", from 12 July 2026 of "digital government".</summary>
+    public const string DigitalOperator = "digital-operator";
 }

@@ -34,4 +34,18 @@ public sealed record ProvisionEdition : Edition
 
     /// <summary>Words of the source that its extraction breaks apart and that are mended here.</summary>
     public IReadOnlyList<string> Mended { get; init; } = [];
+
+    /// <summary>Limits of time that the wording sets.</summary>
+    public IReadOnlyList<LimitData> Limits { get; init; } = [];
+
+    /// <summary>Ways among which the wording lets one choose.</summary>
+    public IReadOnlyList<OptionData> Options { get; init; } = [];
+}
+
+/// <summary>One of the ways that a provision allows, by the key that the program knows and the words of the provision.</summary>
+public sealed record OptionData
+{
+    public required string Key { get; init; }
+
+    public required Text Text { get; init; }
 }

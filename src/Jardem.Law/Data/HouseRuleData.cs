@@ -14,4 +14,7 @@ public sealed record HouseRuleData : Edition
     public required Text Title { get; init; }
 
     public required Text Text { get; init; }
+
+    /// <summary>Limits of time that we took where the orders name none.</summary>
+    public IReadOnlyList<LimitData> Limits { get; init; } = [];
 }

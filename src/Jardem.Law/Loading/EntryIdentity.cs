@@ -10,6 +10,7 @@ internal static class EntryIdentity
         [typeof(ProvisionData)] = ["path"],
         [typeof(StandardRowData)] = ["key"],
         [typeof(LimitData)] = ["name"],
+        [typeof(OptionData)] = ["key"],
         [typeof(DocumentData)] = ["key"],
         [typeof(DocumentKindData)] = ["key"],
         [typeof(GroundData)] = ["key"],

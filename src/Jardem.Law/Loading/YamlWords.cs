@@ -10,11 +10,11 @@ internal static class YamlWords
     private static readonly Dictionary<(Type, string), string[]> Words = new()
     {
         [(typeof(LimitData), "unit")] = ["working-days", "calendar-days", "months", "years", "minutes"],
-        [(typeof(LimitData), "starts")] = ["filing", "arrival", "registration", "receipt"],
+        [(typeof(LimitData), "starts")] = ["filing", "arrival", "registration", "receipt", "notice", "hearing", "change"],
         [(typeof(DocumentData), "for")] = ["everyone", "representative"],
         [(typeof(DocumentData), "original")] = ["shown", "kept", "none"],
         [(typeof(DocumentKindData), "original")] = ["shown", "kept", "none"],
-        [(typeof(BodyData), "kind")] = ["local-executive-body", "state-corporation"],
+        [(typeof(BodyData), "kind")] = ["local-executive-body", "state-corporation", "higher-body", "quality-control", "ministry", "contact-centre", "digital-operator"],
         [(typeof(FormBlock), "kind")] = ["addressee", "title", "paragraph", "fill", "list", "signature", "date", "caption"],
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Jardem.Law.Clock;
 using Jardem.Law.Data;
 using Jardem.Law.Norms;
 using Jardem.Law.Standards;
@@ -47,6 +48,23 @@ public sealed class LawOnDay
         NormAnswer.NotHeld => new Basis.NormNotHeld(norm),
         var other => throw new InvalidOperationException($"{norm} cannot be cited on {Day:uuuu-MM-dd}: {other.GetType().Name}."),
     };
+
+    /// <summary>A limit of time that a provision sets, as it stands on this day.</summary>
+    /// <exception cref="InvalidOperationException">The provision is not in force on this day or sets no such limit.</exception>
+    public TimeLimit Limit(NormRef norm, string name) =>
+        Find(norm) is NormAnswer.InForce found && found.Edition.Limits.FirstOrDefault(l => l.Name == name) is { } limit
+            ? TimeLimit.Of(limit, norm)
+            : throw new InvalidOperationException($"{norm} sets no limit '{name}' on {Day:uuuu-MM-dd}.");
+
+    /// <summary>A limit that a house rule takes where no provision names one.</summary>
+    /// <exception cref="InvalidOperationException">There is no such house rule on this day, or it takes no such limit.</exception>
+    public TimeLimit HouseLimit(string rule, string name) =>
+        HouseRule(rule)?.Limits.FirstOrDefault(l => l.Name == name) is { } limit
+            ? TimeLimit.Of(limit, null, rule)
+            : throw new InvalidOperationException($"House rule {rule} takes no limit '{name}' on {Day:uuuu-MM-dd}.");
+
+    /// <summary>The ways that a provision allows on this day; none where it is not in force.</summary>
+    public IReadOnlyList<OptionData> Options(NormRef norm) => Find(norm) is NormAnswer.InForce found ? found.Edition.Options : [];
 
     public ActData? Act(string act) => Snapshot.Data.Acts.FirstOrDefault(a => a.Act == act);
 

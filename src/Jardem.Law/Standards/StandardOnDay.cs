@@ -32,7 +32,7 @@ internal static class StandardOnDay
     }
 
     private static TimeLimit Limit(StandardData data, StandardRowEdition row, LimitData limit) =>
-        new(limit.Name, limit.Amount, LimitWords.Parse<LimitUnit>(limit.Unit), LimitWords.Parse<LimitStart>(limit.Starts), limit.ExcludesStartDay, RowRef(data, row, limit.Sub));
+        TimeLimit.Of(limit, RowRef(data, row, limit.Sub));
 
     private static DocumentRequirement Document(StandardData data, StandardRowEdition row, DocumentData document) =>
         new(document.Key, document.Name, document.For == "representative", document.Original == "shown", document.AnyOf, document.Expires, RowRef(data, row, document.Sub));

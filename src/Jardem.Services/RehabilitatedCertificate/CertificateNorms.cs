@@ -1,4 +1,5 @@
 using Jardem.Law.Norms;
+using Jardem.Services.Deciding;
 
 namespace Jardem.Services.RehabilitatedCertificate;
 
@@ -27,5 +28,25 @@ internal static class CertificateNorms
 
     public static readonly NormRef ApplicationForm = new(Act, "app1");
 
-    public static IReadOnlyList<NormRef> All { get; } = [Provider, WhoApplies, Acceptance, NonAcceptance, Duplicate, HandingOver, ApplicationForm];
+    /// <summary>Refusal on the grounds of the list of requirements and on no others.</summary>
+    public static readonly NormRef Refusal = new(Act, "p11");
+
+    /// <summary>The hearing before a refusal.</summary>
+    public static readonly HearingNorms Hearing = new(new(Act, "p12.part1"), new(Act, "p12.part2"), new(Act, "p12.part3"), new(Act, "p12.part4"), "R-06");
+
+    /// <summary>The stage of the service goes to the monitoring system; from 12 July 2026.</summary>
+    public static readonly NormRef StageData = new(Act, "p16");
+
+    public static readonly ComplaintNorms Complaints = new(
+        new(Act, "p17.part1"), new(Act, "p17.part2"), new(Act, "p17.part3"), new(Act, "p17.part4"), new(Act, "p18.part1"), new(Act, "p18.part2"), new(Act, "p18.part3"));
+
+    /// <summary>Information on the procedure is brought up to date after a change of the rules.</summary>
+    public static readonly NormRef InformationUpdate = new(Act, "p20");
+
+    public static IReadOnlyList<NormRef> All { get; } =
+    [
+        Provider, WhoApplies, Acceptance, NonAcceptance, Duplicate, HandingOver, ApplicationForm, Refusal, StageData, InformationUpdate,
+        Hearing.Notice, Hearing.Ways, Hearing.Objection, Hearing.Decision,
+        Complaints.Right, Complaints.FiledTo, Complaints.Forwarding, Complaints.Satisfaction, Complaints.Quality, Complaints.Consideration, Complaints.QualityConsideration,
+    ];
 }

@@ -41,17 +41,7 @@ public sealed class RehabilitatedCertificateRoom : IServiceRoom
 
     public string QuestionPrefix => "certificate.";
 
-    public Procedure Procedure { get; } = new("decision",
-    [
-        new ProcedureStep(CaseAct.Register, [Role.Operator], CertificateNorms.Acceptance),
-        new ProcedureStep(CaseAct.Take, [Role.Specialist, Role.Head], CertificateNorms.Provider),
-        new ProcedureStep(CaseAct.Establish, [Role.Specialist], CertificateNorms.Provider),
-        new ProcedureStep(CaseAct.Prepare, [Role.Specialist], CertificateNorms.Provider),
-        new ProcedureStep(CaseAct.Return, [Role.Head], CertificateNorms.Provider),
-        new ProcedureStep(CaseAct.Decide, [Role.Head], CertificateNorms.Provider),
-        new ProcedureStep(CaseAct.SendResult, [Role.Specialist, Role.Head], CertificateNorms.HandingOver),
-        new ProcedureStep(CaseAct.HandOver, [Role.Operator], CertificateNorms.HandingOver),
-    ]);
+    public Procedure Procedure => CertificateProcedure.Of;
 
     public ServiceDocuments Documents { get; } = new CertificateDocuments();
 
@@ -62,6 +52,8 @@ public sealed class RehabilitatedCertificateRoom : IServiceRoom
         new FindingAsked(CertificateFacts.DocumentsTrue, [CertificateFacts.Yes, CertificateFacts.No], CertificateNorms.WhoApplies),
         new FindingAsked(CertificateFacts.HolderRehabilitated, [CertificateFacts.Yes, CertificateFacts.No], CertificateNorms.WhoApplies),
     ];
+
+    public IReadOnlyList<FactChange> Changes(ApplicationFacts facts, LawOnDay law) => CertificateChanges.Of(facts, law);
 
     public string? Replaces(ApplicationFacts facts) =>
         facts.Request == CertificateFacts.Duplicate ? facts.Answers.GetValueOrDefault(CertificateFacts.DuplicateReason) : null;

@@ -1,8 +1,6 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Acts;
 using Jardem.Cases.Streams;
-using Jardem.Law.Calendar;
-using Jardem.Law.Clock;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Ports;
@@ -24,7 +22,7 @@ public sealed class RederiveDeadlines(IEventStore events, ICaseLists lists, Snap
     public async Task<int> Run(CancellationToken cancel)
     {
         var scope = Scope.Whole("deadlines after a change of law data");
-        var query = new CaseQuery { Phases = [CasePhase.Registered, CasePhase.UnderReview, CasePhase.AwaitingDecision], NewestFirst = true, Take = Page };
+        var query = new CaseQuery { Phases = CasePhases.Open, NewestFirst = true, Take = Page };
         var open = new HashSet<Guid>();
         // Pages overlap: a case decided meanwhile leaves the list and draws the later ones forward.
         for (var skip = 0; ; skip += Page / 2)
@@ -48,12 +46,8 @@ public sealed class RederiveDeadlines(IEventStore events, ICaseLists lists, Snap
             var snapshot = await law.Active(cancel);
             var state = CaseState.Of(await events.Read(id, cancel))!;
             var registration = state.Registration;
-            var day = snapshot.On(state.Facts.FiledOn);
-            if (day.Standard(registration.Service) is not { } standard || day.Body(registration.Office) is not { } office)
+            if (DecisionDeadline.Of(state, rooms[registration.Service], snapshot) is not { } derived)
                 return false;
-            var deadlines = new DeadlineClock(snapshot);
-            var limit = standard.Limits[rooms[registration.Service].Procedure.DecisionLimit];
-            var derived = deadlines.Derive(limit, deadlines.FilingDay(registration.FiledAt, OfficeHours.Of(office)), governedOn: state.Facts.FiledOn);
             if (MoveDeadline.Decide(state, derived, $"snapshot {snapshot.Id[..12]}") is not ActOutcome.Done { Events.Count: > 0 } done)
                 return false;
             var after = done.Events.Aggregate(state, (s, e) => CaseState.Evolve(s, s.Id, e));

@@ -40,7 +40,13 @@ public sealed class CaseActs(CaseCommand command, IAccounts accounts, DocumentIs
 
     /// <summary>The assignee puts the decision of the rules before the head.</summary>
     public Task<CommandOutcome> Prepare(CommandOn on, CancellationToken cancel) =>
-        command.Run(on, CaseAct.Prepare, (state, c) => PrepareDecision.Decide(state, c.By, Decide(state, c.Room, c.Law)), cancel);
+        command.Run(on, CaseAct.Prepare, (state, c) =>
+        {
+            var decision = Decide(state, c.Room, c.Law);
+            return decision.Outcome == DecisionOutcome.Refused && c.Room.Procedure.Hearing is null
+                ? new ActOutcome.NotAllowed("act.service-cannot-hear")
+                : PrepareDecision.Decide(state, c.By, decision, c.Now);
+        }, cancel);
 
     public Task<CommandOutcome> Return(CommandOn on, string reason, CancellationToken cancel) =>
         command.Run(on, CaseAct.Return, (state, c) => ReturnToSpecialist.Decide(state, c.By, reason), cancel, reason);
@@ -53,11 +59,11 @@ public sealed class CaseActs(CaseCommand command, IAccounts accounts, DocumentIs
             CaseAct.Decide,
             (state, c) => state.Prepared is null
                 ? new ActOutcome.NotAllowed("act.not-prepared")
-                : GrantCase.Decide(state, c.By, Record(state, c), confirmedHash),
+                : GrantCase.Decide(state, c.By, Record(state, c), confirmedHash, DecisionKinds(state, c)),
             cancel,
             confirmedHash,
-            id => new Job(DocumentIssuer.JobKind, $"{id}/decision", ReadOnlyMemory<byte>.Empty, default));
-        return outcome is CommandOutcome.Done done ? new CommandOutcome.Done(await issuer.AfterDecision(done.State, cancel)) : outcome;
+            DocumentIssuer.JobAfter);
+        return await issuer.Following(outcome, cancel);
     }
 
     public Task<CommandOutcome> SendResult(CommandOn on, CancellationToken cancel) =>
@@ -70,6 +76,9 @@ public sealed class CaseActs(CaseCommand command, IAccounts accounts, DocumentIs
     /// <summary>Kinds of the document for identification: the first that the standard of the day of filing asks of everyone.</summary>
     private static IReadOnlyList<string> IdentityKinds(CaseState state, ActContext context) =>
         context.Law.On(state.Facts.FiledOn).Standard(context.Room.Id)?.Documents.FirstOrDefault(d => !d.RepresentativeOnly && d.Expires)?.AnyOf ?? [];
+
+    /// <summary>Kinds of the documents by which a decision of the service takes effect.</summary>
+    public static IReadOnlyList<string> DecisionKinds(CaseState state, ActContext context) => [DocumentIssuer.DecisionKind, NoticeKinds.Refusal, context.Room.Documents.ResultKind(state)];
 
     /// <summary>The decision that the rules make on the facts as they stand.</summary>
     public static Decision Decide(CaseState state, IServiceRoom room, LawSnapshot law) => room.Decide(state.Facts, law.On(state.Facts.FiledOn));

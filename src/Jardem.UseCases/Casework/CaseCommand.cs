@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Acts;
+using Jardem.Cases.Cases.Events;
 using Jardem.Cases.Streams;
 using Jardem.Law.Json;
 using Jardem.Law.Snapshots;
@@ -17,15 +18,20 @@ namespace Jardem.UseCases.Casework;
 public sealed record CommandOn(Principal Principal, Guid Case, int SeenVersion, string? IdempotencyKey, string Purpose);
 
 /// <summary>What an act may look at beside the case.</summary>
-public sealed record ActContext(ActBy By, IServiceRoom Room, LawSnapshot Law);
+/// <param name="Now">Local time of the deciding body.</param>
+public sealed record ActContext(ActBy By, IServiceRoom Room, LawSnapshot Law, LocalDateTime Now)
+{
+    /// <summary>The law of today, which governs each procedural step .</summary>
+    public LawOnDay Today => Law.On(By.Today);
+}
 
 /// <summary>
 /// The one way in which an officer changes a case: read, ask the procedure and the act, append. An act made under a snapshot that is no
 /// longer active is made again under the active one.
 /// </summary>
-public sealed class CaseCommand(IEventStore events, CaseReader reader, SnapshotSource law, ServiceRooms rooms, IClock clock)
+public sealed class CaseCommand(IEventStore events, CaseReader reader, IDocumentStore documents, SnapshotSource law, ServiceRooms rooms, IClock clock)
 {
-    public async Task<CommandOutcome> Run(CommandOn command, CaseAct act, Func<CaseState, ActContext, ActOutcome> decide, CancellationToken cancel, object? body = null, Func<Guid, Job>? followUp = null)
+    public async Task<CommandOutcome> Run(CommandOn command, CaseAct act, Func<CaseState, ActContext, ActOutcome> decide, CancellationToken cancel, object? body = null, Func<CaseState, Job>? followUp = null)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -38,8 +44,8 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, SnapshotS
             if (RoleFor(command.Principal, room, act) is not { } role)
                 return new CommandOutcome.NotAllowed("act.not-your-role");
             var now = clock.GetCurrentInstant();
-            var today = now.InZone(DateTimeZoneProviders.Tzdb[state.Registration.Zone]).Date;
-            var context = new ActContext(new ActBy(command.Principal.Officer, role, now, today), room, snapshot);
+            var local = now.InZone(DateTimeZoneProviders.Tzdb[state.Registration.Zone]).LocalDateTime;
+            var context = new ActContext(new ActBy(command.Principal.Officer, role, now, local.Date), room, snapshot, local);
             var append = Idempotent(command, act, body);
             if (state.Version != command.SeenVersion)
                 return await Stale(command, state, append, cancel);
@@ -57,7 +63,8 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, SnapshotS
                             Meta = new EventMeta(now, command.Principal.Officer.Account, command.Principal.Officer.Unit ?? command.Principal.Officer.Body, snapshot.Id, act.ToString()),
                             Streams = [new StreamAppend(state.Id, "case", state.Version, [.. done.Events.Select(CaseEvents.Serializer.Write)])],
                             Cases = [CaseRows.Of(after)],
-                            Jobs = followUp is null ? [] : [followUp(state.Id) with { DueAt = now }],
+                            Documents = await Voided(done.Events, cancel),
+                            Jobs = followUp is null ? [] : [followUp(after) with { DueAt = now }],
                             Idempotency = append,
                         },
                         cancel);
@@ -72,6 +79,19 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, SnapshotS
                     throw new InvalidOperationException("An act has two outcomes.");
             }
         }
+    }
+
+    /// <summary>The rows of documents that the events take the force from.</summary>
+    private async Task<IReadOnlyList<DocumentRow>> Voided(IReadOnlyList<CaseEvent> happened, CancellationToken cancel)
+    {
+        var rows = new List<DocumentRow>();
+        foreach (var voided in happened.OfType<DocumentVoided>())
+        {
+            var row = await documents.ByToken(voided.Token, cancel) ?? throw new InvalidOperationException($"The document {voided.Token} of a case has no row.");
+            rows.Add(row with { VoidedAt = voided.Void.At, VoidReason = voided.Void.Reason });
+        }
+
+        return rows;
     }
 
     private static Role? RoleFor(Principal principal, IServiceRoom room, CaseAct act)

@@ -15,6 +15,7 @@ public static class CaseRows
         if (state.Facts.Representative is { } representative)
             words.AddRange([representative.Name.ToString(), representative.Iin]);
         words.AddRange(state.Facts.Documents.Select(d => d.Number));
+        var next = NextStep.Of(state);
         return new CaseRow
         {
             Case = state.Id,
@@ -31,6 +32,8 @@ public static class CaseRows
             FiledOn = state.Facts.FiledOn,
             Due = state.Deadline.Due,
             PromisedOn = state.PromisedOn,
+            Next = next?.Step,
+            NextBy = next?.By,
             SearchKey = FoldedText.Fold(string.Join(' ', words)),
             SortKey = FoldedText.Fold(applicant.Name.ToString()),
         };

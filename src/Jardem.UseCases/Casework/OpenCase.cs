@@ -18,13 +18,15 @@ public sealed record CaseView(
     CaseRow? Row,
     IServiceRoom Room,
     LawSnapshot Law,
-    LocalDate Today,
+    LocalDateTime Now,
     Decision Preview,
     DecisionRecord? Record,
     IReadOnlyList<DocumentRow> Earlier,
     IReadOnlyList<AccessEntry> Access)
 {
     public CaseState State => History.State;
+
+    public LocalDate Today => Now.Date;
 }
 
 /// <summary>Opens a case for an officer. The read is logged durably before anything is shown.</summary>
@@ -42,9 +44,9 @@ public sealed class OpenCase(CaseReader reader, ICaseLists lists, IDocumentStore
         var state = history.State;
         var snapshot = await law.Active(cancel);
         var room = rooms[state.Registration.Service];
-        var today = now.InZone(DateTimeZoneProviders.Tzdb[state.Registration.Zone]).Date;
+        var local = now.InZone(DateTimeZoneProviders.Tzdb[state.Registration.Zone]).LocalDateTime;
         var record = state.Phase == CasePhase.AwaitingDecision && principal.Is(Role.Head)
-            ? CaseActs.Record(state, new ActContext(new Cases.Cases.Acts.ActBy(officer, Role.Head, now, today), room, snapshot))
+            ? CaseActs.Record(state, new ActContext(new Cases.Cases.Acts.ActBy(officer, Role.Head, now, local.Date), room, snapshot, local))
             : null;
         var earlier = new List<DocumentRow>();
         foreach (var kind in room.Requests)
@@ -54,8 +56,8 @@ public sealed class OpenCase(CaseReader reader, ICaseLists lists, IDocumentStore
             await lists.Get(scope, id, cancel),
             room,
             snapshot,
-            today,
-            state.Granted?.Record.Decision ?? CaseActs.Decide(state, room, snapshot),
+            local,
+            state.Decided?.Decision ?? CaseActs.Decide(state, room, snapshot),
             record,
             [.. earlier.Where(d => d.Stream != id)],
             await log.OfCase(id, cancel));

@@ -189,7 +189,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
             RegisteredOn = filing.Day,
             Deadline = deadlines.Derive(standard.Limits[room.Procedure.DecisionLimit], filing),
             Language = submission.Answers["language"] ?? "kk",
-            Basis = day.Cite(room.Procedure.Steps.Single(s => s.Act == CaseAct.Register).Norm),
+            Basis = day.Cite(room.Procedure.Step(CaseAct.Register)!.Norm!),
         };
         var journal = new JournalKey(body.Id, room.Id, filing.Day.Year);
         var kept = new Kept(id, null, journal);

@@ -35,7 +35,14 @@ public sealed class DocumentIssuer(
 
     private const string ApplicationKind = "application";
     private const string AcceptanceKind = "acceptance-receipt";
-    private const string DecisionKind = "decision";
+    public const string DecisionKind = "decision";
+
+    /// <summary>The job that makes, if the act's own process does not, the papers that follow from the act just done.</summary>
+    public static Job JobAfter(CaseState after) => new(JobKind, $"{after.Id}/{after.Version}", ReadOnlyMemory<byte>.Empty, default);
+
+    /// <summary>Makes the papers that follow from an act, where it was done.</summary>
+    public async Task<CommandOutcome> Following(CommandOutcome outcome, CancellationToken cancel) =>
+        outcome is CommandOutcome.Done done ? new CommandOutcome.Done(await Complete(done.State.Id, cancel)) : outcome;
 
     /// <summary>Makes whatever the case should have by now and does not have.</summary>
     public async Task<CaseState> Complete(Guid id, CancellationToken cancel)

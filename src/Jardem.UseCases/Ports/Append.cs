@@ -19,6 +19,12 @@ public sealed record Append
 
     public IReadOnlyList<CaseRow> Cases { get; init; } = [];
 
+    public IReadOnlyList<ComplaintRow> Complaints { get; init; } = [];
+
+    public IReadOnlyList<TaskRow> Tasks { get; init; } = [];
+
+    public IReadOnlyList<Tally> Tallies { get; init; } = [];
+
     public IReadOnlyList<DocumentRow> Documents { get; init; } = [];
 
     public IReadOnlyList<StoredFile> Files { get; init; } = [];

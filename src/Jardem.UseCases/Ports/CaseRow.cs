@@ -34,6 +34,12 @@ public sealed record CaseRow
 
     public required LocalDate PromisedOn { get; init; }
 
+    /// <summary>What the case waits for; null where nothing is awaited.</summary>
+    public StepAwaited? Next { get; init; }
+
+    /// <summary>Until when.</summary>
+    public LocalDate? NextBy { get; init; }
+
     /// <summary>Folded words by which the case is found: names, IIN, document numbers.</summary>
     public required string SearchKey { get; init; }
 

@@ -52,7 +52,7 @@ public sealed class CaseCheck(LawSnapshot law, ScenarioCase one)
         Expect("filingDay", Iso(filing.Day));
         Expect("due", Iso(deadline.Due));
         Expect("dueAt", deadline.DueAt is { } at ? Moment.Format(at) : "");
-        Expect("by", limit.Norm.ToString());
+        Expect("by", limit.Norm!.ToString());
         var provisional = one.Find("provisional") ?? "false";
         Same("provisional", provisional, deadline.Provisional ? "true" : "false");
     }

@@ -50,7 +50,7 @@ internal sealed class RulePage(IServiceRoom room, LawSnapshot snapshot, TextCata
         foreach (var limit in standard.Limits.Values.OrderBy(l => l.Name, StringComparer.Ordinal))
         {
             var count = CountText.Of(limit.Amount, limit.Unit);
-            Cited($"`{limit.Name}`: {count.Kk}", $"`{limit.Name}`: {count.Ru}", limit.Norm, law);
+            Cited($"`{limit.Name}`: {count.Kk}", $"`{limit.Name}`: {count.Ru}", limit.Norm!, law);
         }
 
         Head("Құжаттар", "Документы", 3);
@@ -77,7 +77,7 @@ internal sealed class RulePage(IServiceRoom room, LawSnapshot snapshot, TextCata
         var law = snapshot.On(Periods()[^1].From);
         Head("Рәсім", "Порядок");
         foreach (var step in room.Procedure.Steps)
-            Cited(Act(step, t => t.Kk), Act(step, t => t.Ru), step.Norm, law);
+            Cited(Act(step, t => t.Kk), Act(step, t => t.Ru), step.BasisOn(law)!, law);
 
         string Act(Services.Deciding.ProcedureStep step, Func<Text, string> side) =>
             $"{side(texts["case-act." + Kebab(step.Act)])}: {string.Join(", ", step.Roles.Select(r => side(texts["role." + Kebab(r)])))}";
@@ -138,6 +138,12 @@ internal sealed class RulePage(IServiceRoom room, LawSnapshot snapshot, TextCata
     private void Head(string kk, string ru, int level = 2) => _page.Append($"\n{new string('#', level)} {kk} · {ru}\n\n| қазақша | по-русски |\n|---|---|\n");
 
     private void Cited(string kk, string ru, NormRef norm, LawOnDay law) => Row($"{kk}\n*{law.Print(norm, Language.Kk)}*", $"{ru}\n*{law.Print(norm, Language.Ru)}*");
+
+    private void Cited(string kk, string ru, Basis basis, LawOnDay law)
+    {
+        var citation = BasisText.Citation(basis, law);
+        Row($"{kk}\n*{citation.Kk}*", $"{ru}\n*{citation.Ru}*");
+    }
 
     private void Row(string kk, string ru) => _page.Append($"| {Cell(kk)} | {Cell(ru)} |\n");
 

@@ -1,5 +1,6 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Acts;
+using Jardem.Cases.Cases.Hearings;
 using Jardem.Cases.Facts;
 using NodaTime;
 using Xunit;
@@ -24,7 +25,7 @@ public sealed class ActsTests
     {
         Assert.Equal("act.other-body", Why(TakeCase.Decide(Registered(), By(Stranger, Role.Specialist), Stranger)));
         Assert.Equal("act.other-body", Why(EstablishFact.Decide(Taken(), By(Stranger, Role.Specialist), "documents-true", "yes", "x")));
-        Assert.Equal("act.other-body", Why(PrepareDecision.Decide(Taken(), By(Stranger, Role.Specialist), Decision(Taken()))));
+        Assert.Equal("act.other-body", Why(PrepareDecision.Decide(Taken(), By(Stranger, Role.Specialist), Decision(Taken()), Now)));
         Assert.Equal("act.other-body", Why(ReturnToSpecialist.Decide(Prepared(), By(Stranger, Role.Head), "x")));
         Assert.Equal("act.other-body", Why(GrantCase.Decide(Prepared(), By(Stranger, Role.Head), Record(Prepared()), Record(Prepared()).Hash())));
         Assert.Equal("act.other-body", Why(SendResult.Decide(Granted(), By(Stranger, Role.Specialist), "certificate")));
@@ -40,11 +41,15 @@ public sealed class ActsTests
     }
 
     [Fact]
-    public void A_refusal_cannot_be_prepared_unheard()
+    public void What_the_rules_refuse_is_neither_granted_nor_refused_unheard()
     {
         var untrue = Taken(Registered(MadeUp.Certificate(new LocalDate(2026, 5, 18)) with { Established = [MadeUp.Found("documents-true", "no"), MadeUp.Found("holder-rehabilitated", "yes")] }));
         Assert.Equal(DecisionOutcome.Refused, Decision(untrue).Outcome);
-        Assert.Equal("act.refusal-needs-hearing", Why(PrepareDecision.Decide(untrue, By(Specialist, Role.Specialist), Decision(untrue))));
+        Assert.IsType<RefusalStep.Notify>(RefusalStep.Of(untrue, Decision(untrue), Now));
+        Assert.Equal("act.refusal-needs-hearing", HeardRefusal.Prove(untrue.Preliminary, Decision(untrue), Now).Missing);
+        var prepared = After(untrue, PrepareDecision.Decide(untrue, By(Specialist, Role.Specialist), Decision(untrue), Now));
+        var record = Record(prepared);
+        Assert.Equal("act.rules-do-not-grant", Why(GrantCase.Decide(prepared, By(Head, Role.Head), record, record.Hash())));
     }
 
     [Fact]
@@ -52,7 +57,7 @@ public sealed class ActsTests
     {
         var open = Taken(Registered(MadeUp.Certificate(new LocalDate(2026, 5, 18)) with { Established = [] }));
         Assert.Equal(DecisionOutcome.Undetermined, Decision(open).Outcome);
-        Assert.Equal("act.facts-missing", Why(PrepareDecision.Decide(open, By(Specialist, Role.Specialist), Decision(open))));
+        Assert.Equal("act.facts-missing", Why(PrepareDecision.Decide(open, By(Specialist, Role.Specialist), Decision(open), Now)));
     }
 
     [Fact]

@@ -23,6 +23,9 @@ internal static class CaseWalk
     public static readonly Instant Filed = Instant.FromUtc(2026, 5, 18, 5, 0);
     public static readonly RehabilitatedCertificateRoom Room = new();
 
+    /// <summary>Local time of the acts made by <see cref="By"/>.</summary>
+    public static readonly LocalDateTime Now = new(2026, 5, 19, 16, 0);
+
     public static ActBy By(Officer officer, Role role) => new(officer, role, Filed + Duration.FromHours(30), new LocalDate(2026, 5, 19));
 
     public static CaseState Registered(ApplicationFacts? facts = null)
@@ -58,7 +61,7 @@ internal static class CaseWalk
     public static CaseState Prepared()
     {
         var state = Taken();
-        return After(state, PrepareDecision.Decide(state, By(Specialist, Role.Specialist), Decision(state)));
+        return After(state, PrepareDecision.Decide(state, By(Specialist, Role.Specialist), Decision(state), Now));
     }
 
     public static CaseState Granted()

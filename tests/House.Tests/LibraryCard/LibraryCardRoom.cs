@@ -62,6 +62,8 @@ internal sealed class LibraryCardRoom : IServiceRoom
 
     public IReadOnlyList<FindingAsked> Findings(ApplicationFacts facts) => [];
 
+    public IReadOnlyList<FactChange> Changes(ApplicationFacts facts, LawOnDay law) => [];
+
     public string? Replaces(ApplicationFacts facts) => null;
 
     public Decision Decide(ApplicationFacts facts, LawOnDay law)

@@ -87,7 +87,7 @@ public sealed class LibraryCardTests
         state = Done(await acts.Take(On(LibraryDesk.Specialist, state), LibraryDesk.Cancel));
         state = Done(await acts.Prepare(On(LibraryDesk.Specialist, state), LibraryDesk.Cancel));
         var by = new ActBy(LibraryDesk.Head.Officer, Role.Head, desk.Clock.Now, new LocalDate(2026, 7, 14));
-        var record = CaseActs.Record(state, new ActContext(by, Room, LibraryLaw.Snapshot));
+        var record = CaseActs.Record(state, new ActContext(by, Room, LibraryLaw.Snapshot, by.Today.AtMidnight()));
         state = Done(await acts.Grant(On(LibraryDesk.Head, state), record.Hash(), LibraryDesk.Cancel));
         Assert.Equal(["application", "acceptance-receipt", "decision", "card"], state.Documents.Select(d => d.Kind));
         state = Done(await acts.SendResult(On(LibraryDesk.Specialist, state), LibraryDesk.Cancel));

@@ -8,8 +8,7 @@ public static class MoveDeadline
 {
     public static ActOutcome Decide(CaseState state, Deadline derived, string why)
     {
-        var open = state.Phase is CasePhase.Registered or CasePhase.UnderReview or CasePhase.AwaitingDecision;
-        if (!open || derived.Due == state.Deadline.Due && derived.Provisional == state.Deadline.Provisional)
+        if (!state.Phase.IsOpen() || derived.Due == state.Deadline.Due && derived.Provisional == state.Deadline.Provisional)
             return ActOutcome.Of();
         return ActOutcome.Of(new DeadlineMoved(derived, state.Deadline.Due, why));
     }

@@ -1,23 +1,24 @@
 using Jardem.Cases.Cases.Events;
 using Jardem.Cases.Facts;
+using NodaTime;
 
 namespace Jardem.Cases.Cases.Acts;
 
 /// <summary>
-/// The assignee puts the decision made by the rules before the head. A refusal cannot be prepared here: it needs a preliminary
-/// decision and a hearing first (Order 78, Rules, point 12).
+/// The assignee puts the decision made by the rules before the head. Where the rules would refuse, what goes to the head is a preliminary
+/// decision first; the refusal itself only once its notice was received, the hearing is over and the window has passed.
 /// </summary>
 public static class PrepareDecision
 {
-    public static ActOutcome Decide(CaseState state, ActBy by, Decision decision)
+    public static ActOutcome Decide(CaseState state, ActBy by, Decision decision, LocalDateTime now)
     {
         if (ReviewGuard.Check(state, by) is { } no)
             return no;
         return decision.Outcome switch
         {
-            DecisionOutcome.Granted => ActOutcome.Of(new CasePrepared(by.Officer, decision)),
             DecisionOutcome.Undetermined => new ActOutcome.NotAllowed("act.facts-missing"),
-            _ => new ActOutcome.NotAllowed("act.refusal-needs-hearing"),
+            DecisionOutcome.Refused when RefusalStep.Of(state, decision, now) is RefusalStep.NotYet notYet => new ActOutcome.NotAllowed(notYet.Key),
+            _ => ActOutcome.Of(new CasePrepared(by.Officer, decision)),
         };
     }
 }

@@ -9,7 +9,7 @@ internal static class ReviewGuard
             return new ActOutcome.NotAllowed("act.other-body");
         if (by.Role != Role.Specialist)
             return new ActOutcome.NotAllowed("act.not-your-role");
-        if (state.Phase != CasePhase.UnderReview)
+        if (state.Phase is not (CasePhase.UnderReview or CasePhase.PreliminarilyRefused))
             return new ActOutcome.NotAllowed("act.not-in-review");
         return state.Assignee?.Account == by.Officer.Account ? null : new ActOutcome.NotAllowed("act.not-assignee");
     }

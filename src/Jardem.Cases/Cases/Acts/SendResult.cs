@@ -16,6 +16,6 @@ public static class SendResult
             return new ActOutcome.NotAllowed("act.not-granted");
         return state.Document(resultKind) is null
             ? new ActOutcome.NotAllowed("act.result-not-made")
-            : ActOutcome.Of(new ResultReady(by.Officer, state.Registration.Office));
+            : ActOutcome.Of(new ResultReady(by.Officer, state.Registration.Office, by.Today));
     }
 }

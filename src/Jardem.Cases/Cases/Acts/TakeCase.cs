@@ -10,7 +10,7 @@ public static class TakeCase
     {
         if (by.Officer.Body != state.Registration.Body || assignee.Body != state.Registration.Body)
             return new ActOutcome.NotAllowed("act.other-body");
-        if (state.Phase is not (CasePhase.Registered or CasePhase.UnderReview))
+        if (state.Phase is not (CasePhase.Registered or CasePhase.UnderReview or CasePhase.PreliminarilyRefused))
             return new ActOutcome.NotAllowed("act.not-in-review");
         if (by.Role == Role.Specialist && assignee.Account != by.Officer.Account)
             return new ActOutcome.NotAllowed("act.only-head-assigns");

@@ -6,7 +6,7 @@ namespace Jardem.Cases.Cases.Events;
 
 /// <summary>The printed result was sent to the office and waits there for the applicant.</summary>
 [EventName("case.result-ready/1")]
-public sealed record ResultReady(Officer By, string Office) : CaseEvent;
+public sealed record ResultReady(Officer By, string Office, LocalDate? On = null) : CaseEvent;
 
 /// <summary>The result was handed over on an identity document.</summary>
 [EventName("case.result-issued/1")]

@@ -58,14 +58,7 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
     {
         if (happened is CaseRegistered registered)
             return registered.Basis;
-        if (ActOf(happened) is not { } act || view.Room.Procedure.Steps.FirstOrDefault(s => s.Act == act) is not { } step)
-            return null;
-        return day.Find(step.Norm) switch
-        {
-            NormAnswer.InForce => new Basis.Norm(step.Norm, view.Law.Id),
-            NormAnswer.NotHeld => new Basis.NormNotHeld(step.Norm),
-            _ => null,
-        };
+        return ActOf(happened) is { } act ? view.Room.Procedure.Step(act)?.BasisOn(day) : null;
     }
 
     private static CaseAct? ActOf(CaseEvent happened) => happened switch

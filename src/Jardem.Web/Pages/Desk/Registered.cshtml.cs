@@ -37,7 +37,7 @@ public sealed class RegisteredModel(OpenCase open, DocumentIssuer issuer) : Jard
             return NotFound();
         Case = view;
         var state = await issuer.Complete(id, HttpContext.RequestAborted);
-        Papers = [.. ToPrint.Select(state.Document).OfType<IssuedDocument>()];
+        Papers = [.. ToPrint.Select(k => state.Document(k)).OfType<IssuedDocument>()];
         return Page();
     }
 }
