@@ -12,6 +12,12 @@ public interface IStorage : IAsyncDisposable
 
     ICaseLists Cases { get; }
 
+    IComplaintLists Complaints { get; }
+
+    ITaskLists Tasks { get; }
+
+    ITallies Tallies { get; }
+
     IDocumentStore Documents { get; }
 
     IDrafts Drafts { get; }

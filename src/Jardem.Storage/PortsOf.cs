@@ -5,13 +5,19 @@ using Jardem.UseCases.Ports;
 namespace Jardem.Storage;
 
 /// <summary>The ports over one database. Only appending and administration are each engine's own.</summary>
-internal sealed class PortsOf(string name, Database database, EventStore events, IStorageAdministration administration) : IStorage
+internal sealed class PortsOf(string name, Database database, EventStore events, Tallies tallies, IStorageAdministration administration) : IStorage
 {
     public string Name { get; } = name;
 
     public IEventStore Events { get; } = events;
 
     public ICaseLists Cases { get; } = new CaseLists(database);
+
+    public IComplaintLists Complaints { get; } = new ComplaintLists(database);
+
+    public ITaskLists Tasks { get; } = new TaskLists(database);
+
+    public ITallies Tallies { get; } = tallies;
 
     public IDocumentStore Documents { get; } = new DocumentStore(database);
 

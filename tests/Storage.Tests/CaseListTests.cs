@@ -90,6 +90,45 @@ public sealed class CaseListTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_list_of_next_steps_comes_by_the_day_of_the_step(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        (StepAwaited? Step, int Day, CasePhase Phase)[] all =
+        [
+            (StepAwaited.Take, 9, CasePhase.Registered), (StepAwaited.ProveReceipt, 4, CasePhase.PreliminarilyRefused), (null, 1, CasePhase.Refused),
+            (StepAwaited.HoldHearing, 6, CasePhase.PreliminarilyRefused), (StepAwaited.ProveReceipt, 3, CasePhase.PreliminarilyRefused),
+        ];
+        for (var i = 0; i < all.Length; i++)
+        {
+            var id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddDays(20_000 + i));
+            var row = Sample.Row(id, due: 20 - i, name: "АБВГД"[i..(i + 1)], phase: all[i].Phase) with { Next = all[i].Step, NextBy = all[i].Step is null ? null : new LocalDate(2026, 3, all[i].Day) };
+            await test.Storage.Events.Append(Sample.Change(id) with { Cases = [row] }, default);
+            Assert.Equal(row, await test.Storage.Cases.Get(Body, id, default));
+        }
+
+        foreach (var scope in new[] { Body, Scope.Of("office-1", "test"), Scope.Whole("test"), Scope.OfBodies(["body-1", "b", "c", "d", "e", "office-1"], "test") })
+        {
+            async Task<string> Find(CaseQuery query)
+            {
+                var page = await test.Storage.Cases.Find(scope, query, default);
+                Assert.Equal(page.Total, page.Rows.Count);
+                Assert.Equal([page.Total], await test.Storage.Cases.Count(scope, [query], default));
+                return string.Concat(page.Rows.Select(r => r.SortKey));
+            }
+
+            Assert.Equal("ДБ", await Find(new CaseQuery { Next = [StepAwaited.ProveReceipt] }));
+            Assert.Equal("ДБА", await Find(new CaseQuery { Next = [StepAwaited.ProveReceipt, StepAwaited.Take] }));
+            Assert.Equal("ДБГ", await Find(new CaseQuery { NextOnOrBefore = new LocalDate(2026, 3, 8) }));
+            Assert.Equal("Д", await Find(new CaseQuery { Next = [StepAwaited.ProveReceipt], NextOnOrBefore = new LocalDate(2026, 3, 3) }));
+            Assert.Equal("А", await Find(new CaseQuery { NextOnOrBefore = new LocalDate(2026, 3, 9), Phases = [CasePhase.Registered] }));
+            Assert.Equal("ДБ", await Find(new CaseQuery { Next = [StepAwaited.ProveReceipt], NewestFirst = true }));
+            Assert.Equal("", await Find(new CaseQuery { Next = [] }));
+            Assert.Equal("ДГБ", await Find(new CaseQuery { Phases = [CasePhase.PreliminarilyRefused] }));
+            Assert.Equal("В", await Find(new CaseQuery { Phases = [CasePhase.Refused] }));
+        }
+    }
+
+    [Theory, EveryEngine]
     public async Task Search_finds_by_beginnings_of_words_in_any_order(Engine engine)
     {
         await using var test = await TestStorage.New(engine);

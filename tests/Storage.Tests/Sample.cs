@@ -42,6 +42,23 @@ internal static class Sample
         SortKey = name,
     };
 
+    public static ComplaintRow Complaint(Guid id, string against = "body-1", string heldBy = "body-1", string office = "office-1", int? due = 10, string name = "СЕРИКОВА") => new()
+    {
+        Complaint = id,
+        Version = 1,
+        Case = Guid.CreateVersion7(),
+        Service = "certificate",
+        Against = against,
+        HeldBy = heldBy,
+        Office = office,
+        Phase = due is null ? "Closed" : "Received",
+        ComplainantName = "Серікова Айгүл",
+        RegisteredOn = new LocalDate(2026, 3, 2),
+        Due = due is { } day ? new LocalDate(2026, 3, day) : null,
+        Outcome = due is null ? "satisfied" : null,
+        SearchKey = name,
+    };
+
     public static StoredFile File(string content, string type = "application/pdf")
     {
         var bytes = Encoding.UTF8.GetBytes(content);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Jardem.Storage.Chain;
 using Jardem.Storage.Rows;
 using Jardem.UseCases.Ports;
@@ -7,13 +6,13 @@ using NpgsqlTypes;
 
 namespace Jardem.Storage.Postgres;
 
-/// <summary>The call of append_1 for one change, its values in the order of the function's parameters.</summary>
-internal sealed class PostgresAppendCall
+/// <summary>The call of append_2 for one change, its values in the order of the function's parameters.</summary>
+internal sealed partial class PostgresAppendCall
 {
-    private const int Parameters = 42;
+    private const int Parameters = 45;
 
     private static readonly string Sql =
-        $"select outcome, answer, active, number from append_1({string.Join(", ", Enumerable.Range(1, Parameters).Select(i => $"${i}"))})";
+        $"select outcome, answer, active, number from append_2({string.Join(", ", Enumerable.Range(1, Parameters).Select(i => $"${i}"))})";
 
     private readonly List<NpgsqlParameter> _values = new(Parameters);
 
@@ -69,6 +68,9 @@ internal sealed class PostgresAppendCall
         Add(NpgsqlDbType.Integer, change.Journal?.Year);
         Add(NpgsqlDbType.Jsonb, Rows(change.Documents, Write));
         Add(NpgsqlDbType.Jsonb, Rows(change.Cases, (json, c) => Write(json, c, c.Case == first ? change.Journal ?? c.Journal : c.Journal)));
+        Add(NpgsqlDbType.Jsonb, Rows(change.Complaints, (json, c) => Write(json, c, c.Complaint == first ? change.Journal ?? c.Journal : c.Journal)));
+        Add(NpgsqlDbType.Jsonb, Rows(change.Tasks, Write));
+        Add(NpgsqlDbType.Jsonb, Rows(change.Tallies, Write));
     }
 
     public NpgsqlCommand Command(NpgsqlDataSource source)
@@ -94,67 +96,5 @@ internal sealed class PostgresAppendCall
         AddEach(NpgsqlDbType.Text, claims, c => c.Kind);
         AddEach(NpgsqlDbType.Text, claims, c => c.Key);
         AddEach(NpgsqlDbType.Uuid, claims, c => c.Owner ?? first);
-    }
-
-    private static byte[]? Rows<T>(IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write)
-    {
-        if (rows.Count == 0)
-            return null;
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartArray();
-            foreach (var row in rows)
-            {
-                json.WriteStartObject();
-                write(json, row);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        return bytes.ToArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, DocumentRow d)
-    {
-        json.WriteString("token", d.Token);
-        json.WriteString("stream", d.Stream);
-        json.WriteString("service", d.Service);
-        json.WriteString("kind", d.Kind);
-        json.WriteString("number", d.Number);
-        json.WriteString("body", d.Body);
-        json.WriteString("html", d.Html);
-        json.WriteNumber("issued_ns", StoredTime.Of(d.IssuedAt));
-        if (StoredTime.Of(d.VoidedAt) is { } voided)
-            json.WriteNumber("voided_ns", voided);
-        json.WriteString("void_reason", d.VoidReason);
-        json.WriteString("holder", d.Holder);
-    }
-
-    private static void Write(Utf8JsonWriter json, CaseRow c, JournalKey? journal)
-    {
-        json.WriteString("id", c.Case);
-        json.WriteNumber("version", c.Version);
-        json.WriteString("service", c.Service);
-        json.WriteString("request", c.Request);
-        json.WriteString("phase", c.Phase.ToString());
-        json.WriteString("office", c.Office);
-        json.WriteString("body", c.Body);
-        json.WriteString("assignee", c.Assignee);
-        json.WriteString("preparer", c.Preparer);
-        json.WriteString("applicant_name", c.ApplicantName);
-        json.WriteString("applicant_iin", c.ApplicantIin);
-        json.WriteString("filed_on", StoredTime.Of(c.FiledOn));
-        json.WriteString("due", StoredTime.Of(c.Due));
-        json.WriteString("promised_on", StoredTime.Of(c.PromisedOn));
-        json.WriteString("search_key", c.SearchKey);
-        json.WriteString("sort_key", c.SortKey);
-        if (journal is null)
-            return;
-        json.WriteString("journal_unit", journal.Unit);
-        json.WriteString("journal_service", journal.Service);
-        json.WriteNumber("journal_year", journal.Year);
     }
 }

@@ -7,6 +7,6 @@ internal static class PostgresStorage
     {
         var database = new PostgresDatabase(connection);
         var name = $"postgres:{database.Settings.Host}:{database.Settings.Port}/{database.Settings.Database}";
-        return new PortsOf(name, database, new PostgresEventStore(database), new PostgresAdministration(database));
+        return new PortsOf(name, database, new PostgresEventStore(database), new PostgresTallies(database), new PostgresAdministration(database));
     }
 }

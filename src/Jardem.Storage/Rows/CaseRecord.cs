@@ -9,7 +9,7 @@ internal sealed class CaseRecord
     public const string Columns = """
         c.id as Id, c.version as Version, c.service as Service, c.request as Request, c.phase as Phase, c.office as Office, c.body as Body,
         c.assignee as Assignee, c.preparer as Preparer, c.applicant_name as ApplicantName, c.applicant_iin as ApplicantIin,
-        c.filed_on as FiledOn, c.due as Due, c.promised_on as PromisedOn, c.search_key as SearchKey, c.sort_key as SortKey,
+        c.filed_on as FiledOn, c.due as Due, c.promised_on as PromisedOn, c.next as Next, c.next_by as NextBy, c.search_key as SearchKey, c.sort_key as SortKey,
         c.journal_unit as JournalUnit, c.journal_service as JournalService, c.journal_year as JournalYear, c.journal_number as JournalNumber
         """;
 
@@ -40,6 +40,10 @@ internal sealed class CaseRecord
     public string Due { get; init; } = "";
 
     public string PromisedOn { get; init; } = "";
+
+    public string? Next { get; init; }
+
+    public string? NextBy { get; init; }
 
     public string SearchKey { get; init; } = "";
 
@@ -76,6 +80,8 @@ internal sealed class CaseRecord
         FiledOn = StoredTime.Day(FiledOn),
         Due = StoredTime.Day(Due),
         PromisedOn = StoredTime.Day(PromisedOn),
+        Next = Next is null ? null : Enum.Parse<StepAwaited>(Next),
+        NextBy = NextBy is null ? null : StoredTime.Day(NextBy),
         SearchKey = SearchKey,
         SortKey = SortKey,
         JournalNumber = JournalNumber,

@@ -6,7 +6,7 @@ using Jardem.UseCases.Ports;
 namespace Jardem.Storage.Sqlite;
 
 /// <summary>One change inside a transaction that its caller keeps when the result is done and takes back otherwise.</summary>
-internal sealed class SqliteAppend(SqliteWriter writer, Append change)
+internal sealed partial class SqliteAppend(SqliteWriter writer, Append change)
 {
     private readonly long _at = StoredTime.Of(change.Meta.At);
 
@@ -27,6 +27,9 @@ internal sealed class SqliteAppend(SqliteWriter writer, Append change)
         Messages();
         var number = Journal();
         Cases(number);
+        Complaints(number);
+        Tasks();
+        Tallies();
         if (change.Idempotency is { } id)
         {
             writer.Run(
@@ -162,18 +165,19 @@ internal sealed class SqliteAppend(SqliteWriter writer, Append change)
             writer.Run(
                 """
                 insert into cases (id, version, service, request, phase, office, body, assignee, preparer, applicant_name, applicant_iin, filed_on, due,
-                promised_on, search_key, sort_key, journal_unit, journal_service, journal_year, journal_number)
-                values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19)
+                promised_on, next, next_by, search_key, sort_key, journal_unit, journal_service, journal_year, journal_number)
+                values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21)
                 on conflict (id) do update set version = excluded.version, service = excluded.service, request = excluded.request,
                 phase = excluded.phase, office = excluded.office, body = excluded.body, assignee = excluded.assignee,
                 preparer = excluded.preparer, applicant_name = excluded.applicant_name, applicant_iin = excluded.applicant_iin,
-                filed_on = excluded.filed_on, due = excluded.due, promised_on = excluded.promised_on, search_key = excluded.search_key,
+                filed_on = excluded.filed_on, due = excluded.due, promised_on = excluded.promised_on, next = excluded.next,
+                next_by = excluded.next_by, search_key = excluded.search_key,
                 sort_key = excluded.sort_key, journal_unit = coalesce(excluded.journal_unit, journal_unit),
                 journal_service = coalesce(excluded.journal_service, journal_service),
                 journal_year = coalesce(excluded.journal_year, journal_year), journal_number = coalesce(excluded.journal_number, journal_number)
                 """,
                 RowId.Bytes(c.Case), c.Version, c.Service, c.Request, c.Phase.ToString(), c.Office, c.Body, c.Assignee, c.Preparer, c.ApplicantName,
-                c.ApplicantIin, StoredTime.Of(c.FiledOn), StoredTime.Of(c.Due), StoredTime.Of(c.PromisedOn), c.SearchKey, c.SortKey,
+                c.ApplicantIin, StoredTime.Of(c.FiledOn), StoredTime.Of(c.Due), StoredTime.Of(c.PromisedOn), c.Next?.ToString(), StoredTime.Of(c.NextBy), c.SearchKey, c.SortKey,
                 journal?.Unit, journal?.Service, journal?.Year, entered ? number : null);
         }
     }

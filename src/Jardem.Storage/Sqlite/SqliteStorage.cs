@@ -6,6 +6,6 @@ internal static class SqliteStorage
     public static IStorage Open(string path)
     {
         var database = new SqliteDatabase(path);
-        return new PortsOf($"sqlite:{database.Path}", database, new SqliteEventStore(database), new SqliteAdministration(database));
+        return new PortsOf($"sqlite:{database.Path}", database, new SqliteEventStore(database), new SqliteTallies(database), new SqliteAdministration(database));
     }
 }

@@ -13,6 +13,9 @@ namespace Jardem.Storage.Stores;
 /// </summary>
 internal sealed class CaseLists(Database database) : ICaseLists
 {
+    /// <summary>Bodies up to which each is asked by itself. An overseer's many are asked together: found by index, then sorted.</summary>
+    private const int FewBodies = 4;
+
     public async Task<CasePage> Find(Scope scope, CaseQuery query, CancellationToken cancel)
     {
         var values = new DynamicParameters();
@@ -22,7 +25,7 @@ internal sealed class CaseLists(Database database) : ICaseLists
         values.Add("deep", query.Skip + query.Take);
         values.Add("take", query.Take);
         values.Add("skip", query.Skip);
-        var order = query.NewestFirst ? "id desc" : "due, sort_key, id";
+        var order = query.NewestFirst ? "id desc" : ByStep(query) ? "next_by, sort_key, id" : "due, sort_key, id";
         var rows = string.Join("\nunion all\n", branches.Select(where => $"select * from (select * from cases where {where} order by {order} limit @deep) b"));
         var counts = Counted(branches);
         var sql = $"""
@@ -81,17 +84,36 @@ internal sealed class CaseLists(Database database) : ICaseLists
         var filter = Filter(query, values, tag);
         var places = Places(scope, values);
         if (query.NewestFirst)
-            return [.. places.Select(place => place + PhaseList(query, values, tag) + filter)];
+            return [.. places.Select(place => place + PhaseList(query, values, tag) + StepList(query, values, tag) + filter)];
+        if (scope.Bodies.Count > FewBodies)
+            return [.. places.Select(place => place + PhaseList(query, values, tag) + StepList(query, values, tag) + filter)];
+        if (ByStep(query))
+        {
+            var steps = query.Next?.Distinct().ToArray() ?? Enum.GetValues<StepAwaited>();
+            foreach (var step in steps)
+                values.Add($"step{(int)step}", step.ToString());
+            return [.. places.SelectMany(place => steps.Select(step => $"{place} and next = @step{(int)step}{PhaseList(query, values, tag)}{filter}"))];
+        }
+
         var phases = query.Phases?.Distinct().ToArray() ?? Enum.GetValues<CasePhase>();
         foreach (var phase in phases)
             values.Add($"phase{(int)phase}", phase.ToString());
         return [.. places.SelectMany(place => phases.Select(phase => $"{place} and phase = @phase{(int)phase}{filter}"))];
     }
 
-    private static List<string> Places(Scope scope, DynamicParameters values)
+    /// <summary>Whether the list is one of next steps, the nearest first.</summary>
+    private static bool ByStep(CaseQuery query) => query.Next is not null || query.NextOnOrBefore is not null;
+
+    private List<string> Places(Scope scope, DynamicParameters values)
     {
         if (scope.IsWhole)
             return ["1 = 1"];
+        if (scope.Bodies.Count > FewBodies)
+        {
+            values.Add("bodies", scope.Bodies.ToArray());
+            return [$"body {database.In("bodies")}", $"office {database.In("bodies")} and not (body {database.In("bodies")})"];
+        }
+
         var places = new List<string>();
         for (var i = 0; i < scope.Bodies.Count; i++)
         {
@@ -111,6 +133,14 @@ internal sealed class CaseLists(Database database) : ICaseLists
             return "";
         values.Add("phases" + tag, phases.Select(p => p.ToString()).ToArray());
         return phases.Count == 0 ? " and 1 = 0" : $" and phase {database.In("phases" + tag)}";
+    }
+
+    private string StepList(CaseQuery query, DynamicParameters values, string tag)
+    {
+        if (query.Next is not { } steps)
+            return "";
+        values.Add("steps" + tag, steps.Select(s => s.ToString()).ToArray());
+        return steps.Count == 0 ? " and 1 = 0" : $" and next {database.In("steps" + tag)}";
     }
 
     private string Filter(CaseQuery query, DynamicParameters values, string tag)
@@ -134,6 +164,12 @@ internal sealed class CaseLists(Database database) : ICaseLists
         {
             filter.Append(" and due <= @dueBy").Append(tag);
             values.Add("dueBy" + tag, StoredTime.Of(due));
+        }
+
+        if (query.NextOnOrBefore is { } nextBy)
+        {
+            filter.Append(" and next_by <= @nextBy").Append(tag);
+            values.Add("nextBy" + tag, StoredTime.Of(nextBy));
         }
 
         var words = (query.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);

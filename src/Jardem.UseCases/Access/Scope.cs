@@ -23,6 +23,9 @@ public sealed record Scope
 
     public static Scope Of(string body, string purpose) => new([body], false, purpose);
 
+    /// <summary>Several bodies, as those over which an overseer watches.</summary>
+    public static Scope OfBodies(IEnumerable<string> bodies, string purpose) => new([.. bodies.Distinct()], false, purpose);
+
     /// <summary>The whole installation, for work that no single officer does: sealing, verification, jobs.</summary>
     public static Scope Whole(string reason) => new([], true, reason);
 

@@ -68,6 +68,12 @@ public sealed record CaseQuery
 
     public LocalDate? DueOnOrBefore { get; init; }
 
+    /// <summary>Only cases that wait for one of these; such a list comes by the day of the step.</summary>
+    public IReadOnlyList<StepAwaited>? Next { get; init; }
+
+    /// <summary>Only cases whose next step has a day up to this one; such a list comes by that day.</summary>
+    public LocalDate? NextOnOrBefore { get; init; }
+
     /// <summary>Whether the newest come first instead of the nearest deadlines.</summary>
     public bool NewestFirst { get; init; }
 
