@@ -9,6 +9,7 @@ using Jardem.Services;
 using Jardem.Services.Deciding;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Measures;
 using Jardem.UseCases.Ports;
 using NodaTime;
 
@@ -63,6 +64,7 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, IDocument
                             Meta = new EventMeta(now, command.Principal.Officer.Account, command.Principal.Officer.Unit ?? command.Principal.Officer.Body, snapshot.Id, act.ToString()),
                             Streams = [new StreamAppend(state.Id, "case", state.Version, [.. done.Events.Select(CaseEvents.Serializer.Write)])],
                             Cases = [CaseRows.Of(after)],
+                            Tallies = CaseTallies.Of(state, done.Events, context.By.Officer, context.By.Today, () => PhaseSince.Of(history.Events), snapshot.Calendar),
                             Documents = await Voided(done.Events, cancel),
                             Jobs = followUp is null ? [] : [followUp(after) with { DueAt = now }],
                             Idempotency = append,

@@ -17,6 +17,7 @@ using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Issuing;
+using Jardem.UseCases.Measures;
 using Jardem.UseCases.Ports;
 using NodaTime;
 
@@ -199,6 +200,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
             Streams = [new StreamAppend(id, "case", 0, [CaseEvents.Serializer.Write(registered)])],
             Take = known ? DraftOf(submission) : [personClaim with { Owner = person }, .. DraftOf(submission)],
             Cases = [CaseRows.Of(CaseState.Evolve(null, id, registered))],
+            Tallies = CaseTallies.Registered(registered),
             Files = submission.Files,
             Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, filing.At)],
             Journal = journal,

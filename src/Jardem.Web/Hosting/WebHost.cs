@@ -87,7 +87,7 @@ public static class WebHost
             .AddDeskPages()
             .AddHostedService<LawWatch>();
         if (settings.Role != ProcessRole.Web)
-            services.AddHostedService<JobWorker>().AddHostedService<SealWorker>();
+            services.AddHostedService<JobWorker>().AddHostedService<SealWorker>().AddHostedService<TallyWorker>();
     }
 
     private static void AddPages(IServiceCollection services, WebSettings settings)
