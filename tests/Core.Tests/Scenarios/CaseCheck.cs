@@ -9,7 +9,7 @@ using NodaTime.Text;
 namespace Jardem.Tests.Scenarios;
 
 /// <summary>Holds one case of a scenario against the law and says in a sentence each thing that is otherwise.</summary>
-public sealed class CaseCheck(LawSnapshot law, ScenarioCase one)
+public sealed partial class CaseCheck(LawSnapshot law, ScenarioCase one)
 {
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
 
@@ -29,6 +29,16 @@ public sealed class CaseCheck(LawSnapshot law, ScenarioCase one)
             case "form": Form(); break;
             case "term": Term(); break;
             case "lawName": LawName(); break;
+            case "noticeReceived": NoticeReceived(); break;
+            case "objection": ObjectionCame(); break;
+            case "decisionDue": DecisionDue(); break;
+            case "hearingHeld": HearingHeld(); break;
+            case "waysOn": WaysOn(); break;
+            case "groundsOn": GroundsOn(); break;
+            case "complaintArrived": ComplaintArrived(); break;
+            case "complaintRegistered": ComplaintRegistered(); break;
+            case "rulesChanged": RulesChanged(); break;
+            case "resultArrived": ResultArrived(); break;
             default: throw new FormatException($"A case cannot ask '{one.Asks}'.");
         }
 

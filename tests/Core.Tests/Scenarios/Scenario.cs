@@ -50,7 +50,7 @@ public sealed class ScenarioCase(string? service, Dictionary<string, object> cel
 
     public string? Service { get; } = service;
 
-    /// <summary>The first key: filed, day, norm, standardRow, standard, document, ground, form, term or lawName.</summary>
+    /// <summary>The first key, one of those that tests/law/README.md lists.</summary>
     public string Asks => cells.Keys.First();
 
     public string Need(string key) => Find(key) ?? throw new FormatException($"The case {this} needs '{key}'.");
