@@ -1,5 +1,7 @@
 using Jardem.Cases.Cases;
+using Jardem.Cases.Facts;
 using Jardem.Cases.People;
+using Jardem.Law;
 using Jardem.Law.Snapshots;
 using Jardem.Law.Texts;
 using NodaTime;
@@ -29,4 +31,7 @@ public abstract class ServiceDocuments
     public abstract string ResultKind(CaseState state);
 
     public abstract DocumentContent Result(CaseState state, DocumentContext context);
+
+    /// <summary>What the applicant declared in answer to the service's own questions, as facts with their source.</summary>
+    public virtual IEnumerable<Text> Declared(ApplicationFacts facts, DocumentContext context) => [];
 }

@@ -30,12 +30,12 @@ public sealed class DocumentIssuer(
 {
     public const string JobKind = "issue-documents";
 
+    private const int Attempts = 6;
+
     /// <summary>The case of a job of this kind: its key is the case, and the act behind a stroke where there are several.</summary>
     public static Guid CaseOf(Job job) => Guid.Parse(job.Key.Split('/')[0]);
 
-    private const string ApplicationKind = "application";
-    private const string AcceptanceKind = "acceptance-receipt";
-    public const string DecisionKind = "decision";
+    public const string DecisionKind = CasePapers.Decision;
 
     /// <summary>The job that makes, if the act's own process does not, the papers that follow from the act just done.</summary>
     public static Job JobAfter(CaseState after) => new(JobKind, $"{after.Id}/{after.Version}", ReadOnlyMemory<byte>.Empty, default);
@@ -47,34 +47,25 @@ public sealed class DocumentIssuer(
     /// <summary>Makes whatever the case should have by now and does not have.</summary>
     public async Task<CaseState> Complete(Guid id, CancellationToken cancel)
     {
-        var state = CaseState.Of(await events.Read(id, cancel)) ?? throw new KeyNotFoundException($"No case {id}.");
-        state = await AfterRegistration(state, cancel);
-        return state.Granted is null ? state : await AfterDecision(state, cancel);
-    }
-
-    /// <summary>The application by its form and the acceptance receipt.</summary>
-    public Task<CaseState> AfterRegistration(CaseState state, CancellationToken cancel)
-    {
-        var make = rooms[state.Registration.Service].Documents;
-        return Issue(state, state.Registration.By, state.Registration.FiledAt,
-        [
-            (ApplicationKind, null, c => make.Application(state, c)),
-            (AcceptanceKind, null, c => make.AcceptanceReceipt(state, c)),
-        ], cancel);
-    }
-
-    /// <summary>The decision and the result document; an earlier one that a duplicate stands in for becomes void with it.</summary>
-    public async Task<CaseState> AfterDecision(CaseState state, CancellationToken cancel)
-    {
-        var make = rooms[state.Registration.Service].Documents;
-        var kind = make.ResultKind(state);
-        var row = await lists.Get(Scope.Whole("issue of the result"), state.Id, cancel);
-        var number = row?.JournalNumber is { } n ? $"{row.Journal!.Year:0000}-{n:000000}" : null;
-        return await Issue(state, state.Granted!.Record.DecidedBy, state.Granted.Confirmation.At,
-        [
-            (DecisionKind, null, c => make.Decision(state, c)),
-            (kind, number, c => make.Result(state, c)),
-        ], cancel);
+        for (var failed = 0; ;)
+        {
+            var stream = await events.Read(id, cancel);
+            var state = CaseState.Of(stream) ?? throw new KeyNotFoundException($"No case {id}.");
+            var room = rooms[state.Registration.Service];
+            var missing = DuePapers.Of(state, stream, room.Documents.ResultKind(state)).Where(p => state.Document(p.Kind, p.For) is null).ToList();
+            if (missing.Count == 0)
+                return state;
+            // One officer answers for one change, so papers of several officers are several changes.
+            var together = missing.TakeWhile(p => p.By.Account == missing[0].By.Account && p.At == missing[0].At).ToList();
+            var after = await Issue(state, together, due => CaseState.Of([.. stream.Take(due.AsOf)])!, cancel);
+            if (after is not null && together.Count == missing.Count)
+                return after;
+            if (after is not null)
+                continue;
+            law.Refresh();
+            if (++failed == Attempts)
+                throw new InvalidOperationException($"The documents of case {id} could not be stored.");
+        }
     }
 
     /// <summary>The receipt of refusal to accept, in two copies.</summary>
@@ -100,41 +91,47 @@ public sealed class DocumentIssuer(
         return result is AppendResult.Done ? document : await ForRefusedIntake(stream, refused, cancel);
     }
 
-    private async Task<CaseState> Issue(CaseState state, Officer by, Instant at, IReadOnlyList<(string Kind, string? Number, Func<DocumentContext, DocumentContent> Make)> plans, CancellationToken cancel)
+    /// <summary>Makes and stores papers of one officer and moment; null where the case changed meanwhile.</summary>
+    private async Task<CaseState?> Issue(CaseState state, List<DuePaper> papers, Func<DuePaper, CaseState> asOf, CancellationToken cancel)
     {
-        for (var attempt = 0; ; attempt++)
+        var (by, at) = (papers[0].By, papers[0].At);
+        var room = rooms[state.Registration.Service];
+        var row = await lists.Get(Scope.Whole("issue of documents"), state.Id, cancel);
+        var snapshot = await law.Active(cancel);
+        var zone = DateTimeZoneProviders.Tzdb[state.Registration.Zone];
+        var made = papers.Select(due =>
         {
-            var missing = plans.Where(p => state.Document(p.Kind) is null).ToList();
-            if (missing.Count == 0)
-                return state;
-            var row = await lists.Get(Scope.Whole("issue of documents"), state.Id, cancel);
-            var snapshot = await law.Active(cancel);
-            var zone = DateTimeZoneProviders.Tzdb[state.Registration.Zone];
-            var made = missing.Select(p =>
+            var number = due.Kind == room.Documents.ResultKind(state) ? ResultNumber(state, due.Kind, row) : null;
+            var context = new DocumentContext(snapshot.On(at.InZone(zone).Date), texts, JournalText(row), number, ids.Token(), by, at, zone);
+            var (document, file) = Render(CasePapers.Make(room, asOf(due), due, context), context, number);
+            return (Document: document with { For = due.For }, File: file);
+        }).ToList();
+        var issued = made.Select(m => (CaseEvent)new DocumentIssued(m.Document)).ToList();
+        var after = issued.Aggregate(state, (s, e) => CaseState.Evolve(s, s.Id, e));
+        var voids = await Voids(state, made.Select(m => m.Document), by, at, cancel);
+        var result = await events.Append(
+            new Append
             {
-                var context = new DocumentContext(snapshot.On(at.InZone(zone).Date), texts, JournalText(row), p.Number, ids.Token(), by, at, zone);
-                return Render(p.Make(context), context, p.Number);
-            }).ToList();
-            var issued = made.Select(m => (CaseEvent)new DocumentIssued(m.Document)).ToList();
-            var after = issued.Aggregate(state, (s, e) => CaseState.Evolve(s, s.Id, e));
-            var voids = await Voids(state, made.Select(m => m.Document), by, at, cancel);
-            var result = await events.Append(
-                new Append
-                {
-                    Meta = Meta(by, snapshot.Id),
-                    Streams = [new StreamAppend(state.Id, "case", state.Version, [.. issued.Select(CaseEvents.Serializer.Write)]), .. voids.Select(v => v.Stream)],
-                    Files = [.. made.Select(m => m.File)],
-                    Documents = [.. made.Select(m => Row(m.Document, state.Id, state.Registration.Service, state.Registration.Body, state.Facts.Applicant.Iin)), .. voids.Select(v => v.Row)],
-                    Cases = [CaseRows.Of(after), .. voids.Select(v => v.Case)],
-                },
-                cancel);
-            if (result is AppendResult.Done)
-                return after;
-            if (attempt == 5)
-                throw new InvalidOperationException($"The documents of case {state.Id} could not be stored: {result.GetType().Name}.");
-            law.Refresh();
-            state = CaseState.Of(await events.Read(state.Id, cancel))!;
-        }
+                Meta = Meta(by, snapshot.Id),
+                Streams = [new StreamAppend(state.Id, "case", state.Version, [.. issued.Select(CaseEvents.Serializer.Write)]), .. voids.Select(v => v.Stream)],
+                Files = [.. made.Select(m => m.File)],
+                Documents = [.. made.Select(m => Row(m.Document, state.Id, state.Registration.Service, state.Registration.Body, state.Facts.Applicant.Iin)), .. voids.Select(v => v.Row)],
+                Cases = [CaseRows.Of(after), .. voids.Select(v => v.Case)],
+            },
+            cancel);
+        return result is AppendResult.Done ? after : null;
+    }
+
+    /// <summary>
+    /// The number of the result: year and number of the journal; one made anew adds a stroke and which it is, so it never shares the number
+    /// of a void one.
+    /// </summary>
+    private static string? ResultNumber(CaseState state, string kind, CaseRow? row)
+    {
+        if (row?.JournalNumber is not { } number)
+            return null;
+        var before = state.Documents.Count(d => d.Kind == kind);
+        return $"{row.Journal!.Year:0000}-{number:000000}" + (before == 0 ? "" : $"/{before + 1}");
     }
 
     /// <summary>House rule H-duplicate-voids: with the duplicate, the certificate it stands in for loses its force.</summary>

@@ -17,7 +17,7 @@ internal static partial class KeysOfTheCode
         [.. typeof(IServiceRoom).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IServiceRoom)) && !t.IsAbstract).Select(t => (IServiceRoom)Activator.CreateInstance(t)!)];
 
     /// <summary>Keys that must stand in the catalogue.</summary>
-    public static SortedSet<string> Required { get; } = [.. Journeys(), .. Faults(), .. Named("act"), .. Named("desk"), .. Named("account"), .. Words(), .. VoidReasons(), .. Reasons(), .. Events(), .. Pages()];
+    public static SortedSet<string> Required { get; } = [.. Journeys(), .. Faults(), .. Named("act"), .. Named("desk"), .. Named("account"), .. Named("change"), .. Words(), .. ReplacementReasons(), .. Reasons(), .. Events(), .. Pages()];
 
     private static IEnumerable<string> Journeys()
     {
@@ -61,8 +61,12 @@ internal static partial class KeysOfTheCode
     [
         .. Kebab<CasePhase>("phase"), .. Kebab<Role>("role"), .. Kebab<CaseAct>("case-act"), .. Kebab<IntakeFaultKind>("intake-fault"),
         "document-kind.application", "document-kind.acceptance-receipt", "document-kind.refusal-receipt", "document-kind.decision",
+        .. Constants(typeof(NoticeKinds), "document-kind"), .. Constants(typeof(VoidReasons), "void-reason"),
         "deadline.in-time", "deadline.due-soon", "deadline.today", "deadline.overdue",
     ];
+
+    private static IEnumerable<string> Constants(Type words, string family) =>
+        words.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => $"{family}.{f.GetRawConstantValue()}");
 
     private static IEnumerable<string> Reasons()
     {
@@ -80,7 +84,7 @@ internal static partial class KeysOfTheCode
     }
 
     /// <summary>Whatever answer makes the room replace an earlier document names the reason why that one is void.</summary>
-    private static IEnumerable<string> VoidReasons() =>
+    private static IEnumerable<string> ReplacementReasons() =>
         from room in Rooms
         from request in room.Requests
         from step in room.Journey(HeldLaw.Snapshot.On(HeldLaw.Eras[^1])).Steps

@@ -7,11 +7,12 @@ namespace Jardem.Services.RehabilitatedCertificate.Documents;
 
 /// <summary>
 /// The certificate and its duplicate. The order's sample is not held, so the layout is our own (house rule H-certificate-layout) and
-/// stands in the law data; its words on the right to benefits are those of the application form.
+/// stands in the law data; its words on the right to benefits are those of the application form. It is made of the facts as they stand, a
+/// slip put right.
 /// </summary>
 internal static class CertificatePaper
 {
-    public const string Template = "rehabilitated-certificate/certificate/1";
+    public const string Template = "rehabilitated-certificate/certificate/2";
 
     private const string Rehabilitation = "rehabilitation";
 
@@ -20,7 +21,7 @@ internal static class CertificatePaper
     {
         var granted = state.Granted ?? throw new InvalidOperationException($"Case {state.Id} is not granted: it has no result to print.");
         var text = new PaperText(context.Texts);
-        var facts = granted.Record.Facts;
+        var facts = state.Facts;
         var form = CertificateForms.On(context.Law, context.Law.Day, CertificateForms.Certificate);
         return new DocumentContent
         {

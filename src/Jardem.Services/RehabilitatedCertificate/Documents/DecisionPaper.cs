@@ -1,22 +1,21 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Events;
-using Jardem.Cases.Facts;
 using Jardem.Law;
 using Jardem.Law.Norms;
 using Jardem.Services.Documents;
-using NodaTime;
+using Jardem.Services.Documents.Notices;
 
 namespace Jardem.Services.RehabilitatedCertificate.Documents;
 
 /// <summary>The decision: the facts with their sources, each reason with its provision, what is decided, who answers for it, how to complain.</summary>
 internal static class DecisionPaper
 {
-    public const string Template = "rehabilitated-certificate/decision/1";
+    public const string Template = "rehabilitated-certificate/decision/2";
 
     private const int ShortHash = 12;
 
     /// <exception cref="InvalidOperationException">The case is not granted yet: there is no decision to print.</exception>
-    public static DocumentContent Of(CaseState state, DocumentContext context)
+    public static DocumentContent Of(ServiceDocuments documents, CaseState state, DocumentContext context)
     {
         var granted = state.Granted ?? throw new InvalidOperationException($"Case {state.Id} has no decision to print.");
         var text = new PaperText(context.Texts);
@@ -31,16 +30,16 @@ internal static class DecisionPaper
                 new DocumentBlock.Title(text["document-kind.decision"]),
                 new DocumentBlock.Fields(Head(state, granted.Record, context, text)),
                 new DocumentBlock.Heading(text["paper.decision.facts"]),
-                new DocumentBlock.NumberedList([.. DecisionFacts.Of(state, granted.Record, context, text)]),
+                new DocumentBlock.NumberedList([.. FactLines.Of(documents, RehabilitatedCertificateRoom.ServiceId, granted.Record.Facts, context)]),
                 new DocumentBlock.Heading(text["paper.decision.reasons"]),
-                new DocumentBlock.Findings(Reasons(granted.Record, context)),
+                new DocumentBlock.Findings(ReasonLines.Of(granted.Record, context)),
                 new DocumentBlock.Heading(text["paper.decision.decided"]),
                 .. Decided(granted.Record, context, text),
                 new DocumentBlock.Heading(text["paper.decision.answerable"]),
                 new DocumentBlock.Fields(Answerable(granted, context, text)),
                 new DocumentBlock.Note(confirmation),
                 new DocumentBlock.Heading(text["paper.decision.complaint"]),
-                .. ComplaintWay.Of(context.Law),
+                .. AppealWay.Of(CertificateNorms.Complaints, context.Law, context.Texts).Blocks,
             ],
             Token = context.Token,
         };
@@ -63,19 +62,6 @@ internal static class DecisionPaper
         return fields;
     }
 
-    private static List<DocumentFinding> Reasons(DecisionRecord record, DocumentContext context)
-    {
-        var law = context.Law.Snapshot.On(record.Facts.FiledOn);
-        return [.. record.Decision.Reasoning.Select(r => new DocumentFinding(context.Texts[ReasonKey(r)], BasisText.Line(r.Basis, law)))];
-    }
-
-    private static string ReasonKey(Reason reason) => reason.Key + reason.Met switch
-    {
-        true => ".met",
-        false => ".not-met",
-        null => ".unknown",
-    };
-
     private static IEnumerable<DocumentBlock> Decided(DecisionRecord record, DocumentContext context, PaperText text)
     {
         var law = context.Law.Snapshot.On(record.Facts.FiledOn);
@@ -89,6 +75,7 @@ internal static class DecisionPaper
 
     private static List<DocumentField> Answerable(CaseGranted granted, DocumentContext context, PaperText text) =>
     [
+        text.Field("paper.notice.unit", UnitText.Of(context.Law, granted.Record.DecidedBy, granted.Record.PreparedBy)),
         text.Field("paper.decision.prepared-by", PaperText.Officer(granted.Record.PreparedBy)),
         text.Field("paper.decision.decided-by", PaperText.Officer(granted.Record.DecidedBy)),
         text.Field("paper.decision.confirmed-at", text.At(granted.Confirmation.At, context.Zone)),

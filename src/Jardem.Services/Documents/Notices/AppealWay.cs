@@ -1,0 +1,31 @@
+using Jardem.Law;
+using Jardem.Law.Norms;
+using Jardem.Law.Texts;
+using Jardem.Law.Snapshots;
+using Jardem.Services.Deciding;
+
+namespace Jardem.Services.Documents.Notices;
+
+/// <summary>
+/// How to complain, in the words of the provisions and in no others, and until when. The orders held name no term for a complaint; where
+/// it stands is said, and no number is printed.
+/// </summary>
+/// <param name="Way">The provisions, word for word.</param>
+/// <param name="Term">The term, or where it is to be found.</param>
+public sealed record AppealWay(IReadOnlyList<DocumentBlock> Way, Text Term)
+{
+    /// <summary>The Administrative Procedural Code, known by name only.</summary>
+    private const string Code = "appk";
+
+    public IReadOnlyList<DocumentBlock> Blocks => [.. Way, new DocumentBlock.Note(Term)];
+
+    /// <summary>The way of a service under the law of the day; a service whose rules know no complaint has none, and no notices.</summary>
+    public static AppealWay Of(ComplaintNorms? norms, LawOnDay law, TextCatalog texts)
+    {
+        var quoted = (norms?.Printed ?? [])
+            .Select(law.Find)
+            .OfType<NormAnswer.InForce>()
+            .Select(found => (DocumentBlock)new DocumentBlock.Quotation(found.Edition.Text, BasisText.Citation(law.Cite(found.Ref), law)));
+        return new AppealWay([.. quoted], new PaperText(texts).Fill("paper.complaint.term", ("act", law.ActName(Code).Short)));
+    }
+}

@@ -1,0 +1,105 @@
+using Jardem.Cases.Cases;
+using Jardem.Cases.People;
+using Jardem.Law;
+using Jardem.Law.Data;
+using Jardem.Law.Norms;
+using Jardem.Law.Snapshots;
+using NodaTime;
+
+namespace Jardem.Services.Documents.Notices;
+
+/// <summary>What the notices of one case have in common: to whom, about what, who answers, how to complain.</summary>
+internal sealed class NoticeFrame(IServiceRoom room, CaseState state, DocumentContext context)
+{
+    private const int ShortHash = 12;
+
+    public PaperText Text { get; } = new(context.Texts);
+
+    public CaseState State => state;
+
+    public IServiceRoom Room => room;
+
+    public DocumentContext Context => context;
+
+    /// <summary>The law of the day on which the paper is made.</summary>
+    public LawOnDay Law => context.Law;
+
+    /// <summary>The law of the day of filing, by which the rules decide.</summary>
+    public LawOnDay FilingLaw => context.Law.Snapshot.On(state.Facts.FiledOn);
+
+    public NoticeAddressee Applicant => new(PaperText.Same(state.Facts.Applicant.Name.ToString()), PaperText.Same(state.Facts.Applicant.Address));
+
+    /// <summary>An organisation as the addressee.</summary>
+    public NoticeAddressee Organisation(string id) => PaperText.Body(Law, id) is var body ? new(body.Name, body.Address) : throw new KeyNotFoundException(id);
+
+    public BodyData Body => PaperText.Body(Law, state.Registration.Body);
+
+    public BodyData Office => PaperText.Body(Law, state.Registration.Office);
+
+    public AppealWay Appeal => AppealWay.Of(room.Procedure.Complaints, Law, context.Texts);
+
+    public IReadOnlyList<Text> Facts => [.. FactLines.Of(room.Documents, room.Id, state.Facts, context)];
+
+    /// <summary>Service, request, person and registration number.</summary>
+    public IReadOnlyList<DocumentField> About()
+    {
+        var facts = state.Facts;
+        var fields = new List<DocumentField>
+        {
+            Text.Field("paper.service", FactLines.Standard(room.Id, facts, Law).Name),
+            Text.Field("paper.request", Text[$"request.{facts.Request}"]),
+            Text.Strong("paper.applicant", PaperText.Same(facts.Applicant.Name.ToString())),
+            Text.Field("paper.iin", facts.Applicant.Iin),
+        };
+        if (facts.Representative is { } power)
+            fields.Add(Text.Field("paper.representative", power.Name.ToString()));
+        if (context.JournalNumber is not null)
+            fields.Add(Text.Field("paper.journal-number", context.JournalNumber));
+        return fields;
+    }
+
+    /// <summary>One officer who both made and answers for the notice.</summary>
+    public NoticeIssuer Issuer(Officer by) => Issuer(by, by, context.At);
+
+    /// <summary>Whoever prepared a decision and whoever signed it, with what pins the record.</summary>
+    public NoticeIssuer Issuer(DecisionRecord record, Confirmation confirmation) => Issuer(record.PreparedBy, record.DecidedBy, confirmation.At) with
+    {
+        Further =
+        [
+            Text.Field("paper.decision.engine", record.Engine),
+            Text.Field("paper.decision.snapshot", Short(record.Snapshot)),
+            Text.Field("paper.decision.record", Short(confirmation.RecordHash)),
+        ],
+    };
+
+    /// <summary>A finding on a basis of the day.</summary>
+    public DocumentFinding Finding(Text statement, Basis basis) => new(statement, BasisText.Line(basis, Law));
+
+    public DocumentBlock Note(Basis basis) => new DocumentBlock.Note(BasisText.Line(basis, Law));
+
+    public DocumentBlock Heading(string key) => new DocumentBlock.Heading(Text[key]);
+
+    public DocumentBlock Paragraph(string key, params ReadOnlySpan<(string Name, Text Value)> places) => new DocumentBlock.Paragraph(Text.Fill(key, places));
+
+    /// <summary>The words of a provision as they stand on the day; nothing where it is not in force.</summary>
+    public IEnumerable<DocumentBlock> Quoted(NormRef norm) =>
+        Law.Find(norm) is NormAnswer.InForce found ? [new DocumentBlock.Quotation(found.Edition.Text, BasisText.Citation(Law.Cite(norm), Law))] : [];
+
+    /// <summary>A day with its weekday.</summary>
+    public static Text Day(LocalDate day) => new(DateText.WithWeekday(day, Language.Kk), DateText.WithWeekday(day, Language.Ru));
+
+    /// <summary>A day and the hour of it.</summary>
+    public Text Moment(LocalDateTime at) => Text.Fill("paper.filed-at.value", ("day", DateText.Long(at.Date)), ("time", PaperText.Same(DateText.Time(at.TimeOfDay))));
+
+    private NoticeIssuer Issuer(Officer prepared, Officer signed, Instant at) => new(
+        PaperText.Body(Law, signed.Body).Name,
+        UnitText.Of(Law, signed, prepared),
+        PaperText.Officer(prepared),
+        PaperText.Officer(signed),
+        Text.At(at, context.Zone))
+    {
+        Instead = BasisText.Line(new Basis.HouseRule("H-recorded-confirmation"), Law),
+    };
+
+    private static string Short(string hash) => hash.Length > ShortHash ? hash[..ShortHash] : hash;
+}
