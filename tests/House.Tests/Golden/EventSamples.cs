@@ -131,5 +131,6 @@ internal static class EventSamples
             Language = "ru",
         },
         new IntakeDocumentIssued(Document),
+        .. HearingEventSamples.All,
     ];
 }

@@ -31,11 +31,11 @@ public sealed class HearingClock(LawSnapshot snapshot)
 
     /// <summary>
     /// The days on which a hearing may be held so that the decision still comes in time; where there is none left, the next working days,
-    /// and the decision will be late.
+    /// and the decision will be late. Nobody is invited for the day of the invitation itself.
     /// </summary>
     public HearingDays Days(HearingWindow window, Deadline decision, LocalDate today)
     {
-        var first = LocalDate.Max(window.HearingFrom.Due, snapshot.Calendar.IsWorking(today) ? today : snapshot.Calendar.NextWorking(today));
+        var first = LocalDate.Max(window.HearingFrom.Due, snapshot.Calendar.NextWorking(today));
         var days = new List<LocalDate>();
         if (window.DecisionFrom.Due <= decision.Due)
         {
