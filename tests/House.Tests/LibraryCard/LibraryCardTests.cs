@@ -120,7 +120,7 @@ public sealed class LibraryCardTests
         var state = CaseState.Of(await desk.Get<IEventStore>().Read(registered.Case, LibraryDesk.Cancel))!;
         state = Done(await desk.Get<CaseActs>().Take(On(LibraryDesk.Specialist, state), LibraryDesk.Cancel));
         var no = Assert.IsType<CommandOutcome.NotAllowed>(await desk.Get<CaseActs>().Prepare(On(LibraryDesk.Specialist, state), LibraryDesk.Cancel));
-        Assert.Equal("act.refusal-needs-hearing", no.TextKey);
+        Assert.Equal("act.service-cannot-hear", no.TextKey);
     }
 
     private static CommandOn On(Jardem.UseCases.Access.Principal principal, CaseState state) => new(principal, state.Id, state.Version, null, "test");
