@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Events;
+using Jardem.Cases.Complaints;
+using Jardem.Cases.Complaints.Events;
 using Jardem.Cases.Streams;
 using NodaTime;
 using Xunit;
@@ -28,7 +30,7 @@ public sealed partial class EventGoldenTests
         Assert.True(Events.Count >= 13);
         Assert.Equal(Events.Count, Events.Select(e => e.Name).Distinct().Count());
         NothingWrong.In(Events.Where(e => !VersionedName().IsMatch(e.Name)).Select(e => $"{e.Type.Name}: {e.Name}"));
-        var nameless = typeof(CaseEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && (t.IsAssignableTo(typeof(CaseEvent)) || t.IsAssignableTo(typeof(IntakeEvent)))).Except(Events.Select(e => e.Type));
+        var nameless = typeof(CaseEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && (t.IsAssignableTo(typeof(CaseEvent)) || t.IsAssignableTo(typeof(IntakeEvent)) || t.IsAssignableTo(typeof(ComplaintEvent)))).Except(Events.Select(e => e.Type));
         NothingWrong.In(nameless.Select(t => t.Name));
     }
 
@@ -75,13 +77,19 @@ public sealed partial class EventGoldenTests
     {
         var meta = new EventMeta(Instant.FromUtc(2026, 7, 13, 5, 30), "operator", "astana-1", "snapshot", "test");
         var stored = new StoredEvent(Guid.Empty, 1, name, meta, payload, ReadOnlyMemory<byte>.Empty);
-        return name.StartsWith("intake.", StringComparison.Ordinal) ? IntakeEvents.Serializer.Read(stored) : CaseEvents.Serializer.Read(stored);
+        return name[..name.IndexOf('.', StringComparison.Ordinal)] switch
+        {
+            "intake" => IntakeEvents.Serializer.Read(stored),
+            "complaint" => ComplaintSerializer.Events.Read(stored),
+            _ => CaseEvents.Serializer.Read(stored),
+        };
     }
 
     private static NewEvent Write(object happened) => happened switch
     {
         CaseEvent e => CaseEvents.Serializer.Write(e),
         IntakeEvent e => IntakeEvents.Serializer.Write(e),
+        ComplaintEvent e => ComplaintSerializer.Events.Write(e),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is of no family."),
     };
 

@@ -132,5 +132,6 @@ internal static class EventSamples
         },
         new IntakeDocumentIssued(Document),
         .. HearingEventSamples.All,
+        .. ComplaintEventSamples.All,
     ];
 }
