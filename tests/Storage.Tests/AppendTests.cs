@@ -231,7 +231,7 @@ public sealed class AppendTests
 
         Assert.Equal(document with { VoidedAt = Sample.Now, VoidReason = "duplicate" }, await test.Storage.Documents.ByToken("token-1", default));
         Assert.Equal(html.Bytes.ToArray(), (await test.Storage.Documents.File(html.Hash, default))!.Bytes.ToArray());
-        var message = Assert.Single(await test.Storage.Jobs.LeaseOutbox(Sample.Now, NodaTime.Duration.FromMinutes(1), 10, default));
+        var message = Assert.Single(await test.Storage.Jobs.LeaseOutbox("sms", Sample.Now, NodaTime.Duration.FromMinutes(1), 10, default));
         Assert.Equal((id, "sms"), (message.Message.Id, message.Message.Topic));
         Assert.Single(await test.Storage.Jobs.Lease("remind", Sample.Now, NodaTime.Duration.FromMinutes(1), 10, default));
     }

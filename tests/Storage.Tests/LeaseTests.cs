@@ -50,7 +50,7 @@ public sealed class LeaseTests
             default);
 
         var jobs = await AllWorkers(async () => (await test.Storage.Jobs.Lease("k", Sample.Now, Minute, 3, default)).Select(j => j.Id));
-        var messages = await AllWorkers(async () => (await test.Storage.Jobs.LeaseOutbox(Sample.Now, Minute, 3, default)).Select(m => m.Id));
+        var messages = await AllWorkers(async () => (await test.Storage.Jobs.LeaseOutbox("sms", Sample.Now, Minute, 3, default)).Select(m => m.Id));
 
         Assert.Equal((40, 40), (jobs.Count, jobs.Distinct().Count()));
         Assert.Equal((40, 40), (messages.Count, messages.Distinct().Count()));
@@ -63,13 +63,36 @@ public sealed class LeaseTests
         var (id, jobs) = (Guid.CreateVersion7(), test.Storage.Jobs);
         await test.Storage.Events.Append(Sample.Change(id) with { Outbox = [new OutboxMessage(id, "sms", new byte[] { 1, 2 })] }, default);
 
-        var held = Assert.Single(await jobs.LeaseOutbox(Sample.Now, Minute, 5, default));
+        var held = Assert.Single(await jobs.LeaseOutbox("sms", Sample.Now, Minute, 5, default));
         Assert.Equal([1, 2], held.Message.Payload.ToArray());
         await jobs.FailOutbox(held.Id, Sample.Now + Minute, "busy", default);
-        Assert.Empty(await jobs.LeaseOutbox(Sample.Now, Minute, 5, default));
-        Assert.Equal((id, 2), Assert.Single(await jobs.LeaseOutbox(Sample.Now + Minute, Minute, 5, default)) is var again ? (again.Message.Id, again.Attempt) : default);
+        Assert.Empty(await jobs.LeaseOutbox("sms", Sample.Now, Minute, 5, default));
+        Assert.Equal((id, 2), Assert.Single(await jobs.LeaseOutbox("sms", Sample.Now + Minute, Minute, 5, default)) is var again ? (again.Message.Id, again.Attempt) : default);
         await jobs.CompleteOutbox(held.Id, default);
-        Assert.Empty(await jobs.LeaseOutbox(Sample.Now + Minute * 60, Minute, 5, default));
+        Assert.Empty(await jobs.LeaseOutbox("sms", Sample.Now + Minute * 60, Minute, 5, default));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_message_set_aside_waits_with_its_reason_until_it_is_sent_again_and_topics_are_apart(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var (id, jobs) = (Guid.CreateVersion7(), test.Storage.Jobs);
+        await test.Storage.Events.Append(
+            Sample.Change(id) with { Outbox = [new OutboxMessage(Guid.CreateVersion7(), "sms", new byte[] { 1 }), new OutboxMessage(id, "stage", new byte[] { 2 }), new OutboxMessage(Guid.CreateVersion7(), "stage", new byte[] { 3 })] },
+            default);
+        Assert.Equal(new OutboxBacklog(2, 0, null), await jobs.Backlog("stage", default));
+
+        var held = await jobs.LeaseOutbox("stage", Sample.Now, Minute, 5, default);
+        Assert.Equal([2, 3], held.Select(m => m.Message.Payload.Span[0]));
+        await jobs.SetAsideOutbox(held[0].Id, "HTTP 422", default);
+        await jobs.CompleteOutbox(held[1].Id, default);
+        Assert.Equal(new OutboxBacklog(0, 1, "HTTP 422"), await jobs.Backlog("stage", default));
+        Assert.Equal(new OutboxBacklog(1, 0, null), await jobs.Backlog("sms", default));
+        Assert.Empty(await jobs.LeaseOutbox("stage", Sample.Now + (Minute * 600_000), Minute, 5, default));
+
+        Assert.Equal(1, await jobs.SendAgainOutbox("stage", Sample.Now, default));
+        Assert.Equal((id, 1), Assert.Single(await jobs.LeaseOutbox("stage", Sample.Now, Minute, 5, default)) is var again ? (again.Message.Id, again.Attempt) : default);
+        Assert.Equal(0, await jobs.SendAgainOutbox("stage", Sample.Now, default));
     }
 
     private static async Task<List<long>> AllWorkers(Func<Task<IEnumerable<long>>> lease)

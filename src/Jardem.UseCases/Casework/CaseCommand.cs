@@ -11,6 +11,7 @@ using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Measures;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Stages;
 using NodaTime;
 
 namespace Jardem.UseCases.Casework;
@@ -30,7 +31,7 @@ public sealed record ActContext(ActBy By, IServiceRoom Room, LawSnapshot Law, Lo
 /// The one way in which an officer changes a case: read, ask the procedure and the act, append. An act made under a snapshot that is no
 /// longer active is made again under the active one.
 /// </summary>
-public sealed class CaseCommand(IEventStore events, CaseReader reader, IDocumentStore documents, SnapshotSource law, ServiceRooms rooms, IClock clock)
+public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseLists lists, IDocumentStore documents, SnapshotSource law, ServiceRooms rooms, IClock clock)
 {
     public async Task<CommandOutcome> Run(CommandOn command, CaseAct act, Func<CaseState, ActContext, ActOutcome> decide, CancellationToken cancel, object? body = null, Func<CaseState, Job>? followUp = null)
     {
@@ -66,6 +67,7 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, IDocument
                             Cases = [CaseRows.Of(after)],
                             Tallies = CaseTallies.Of(state, done.Events, context.By.Officer, context.By.Today, () => PhaseSince.Of(history.Events), snapshot.Calendar),
                             Documents = await Voided(done.Events, cancel),
+                            Outbox = await Stages(state, done.Events, context, cancel),
                             Jobs = followUp is null ? [] : [followUp(after) with { DueAt = now }],
                             Idempotency = append,
                         },
@@ -94,6 +96,16 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, IDocument
         }
 
         return rows;
+    }
+
+    /// <summary>What the monitoring system is told of these events; the number in the journal is asked for only where something is told.</summary>
+    private async Task<IReadOnlyList<OutboxMessage>> Stages(CaseState state, IReadOnlyList<CaseEvent> happened, ActContext context, CancellationToken cancel)
+    {
+        if (!StageMessages.Follow(state, happened, context.Room.Procedure, context.Today))
+            return [];
+        var row = await lists.Get(Scope.Whole("stage data"), state.Id, cancel);
+        var journal = row is { JournalNumber: { } number, Journal: { } kept } ? $"{number}/{kept.Year}" : null;
+        return StageMessages.Of(state, state.Id, happened, context.Room.Procedure, context.Today, context.By.At, journal);
     }
 
     private static Role? RoleFor(Principal principal, IServiceRoom room, CaseAct act)

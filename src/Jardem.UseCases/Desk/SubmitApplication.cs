@@ -19,6 +19,7 @@ using Jardem.UseCases.Casework;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Measures;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Stages;
 using NodaTime;
 
 namespace Jardem.UseCases.Desk;
@@ -203,6 +204,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
             Tallies = CaseTallies.Registered(registered),
             Files = submission.Files,
             Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, filing.At)],
+            Outbox = StageMessages.Of(null, id, [registered], room.Procedure, snapshot.On(filing.LocalAt.Date), filing.At, null),
             Journal = journal,
             Idempotency = Idempotent(principal, submission, kept),
         }, kept);

@@ -20,9 +20,24 @@ public interface IJobs
     /// <summary>Gives the job back, to be tried again at the moment named.</summary>
     Task Fail(long id, Instant retryAt, string reason, CancellationToken cancel);
 
-    Task<IReadOnlyList<LeasedMessage>> LeaseOutbox(Instant now, Duration lease, int take, CancellationToken cancel);
+    /// <summary>Messages of a topic in the order in which they were written, those due and held by nobody.</summary>
+    Task<IReadOnlyList<LeasedMessage>> LeaseOutbox(string topic, Instant now, Duration lease, int take, CancellationToken cancel);
 
     Task CompleteOutbox(long id, CancellationToken cancel);
 
     Task FailOutbox(long id, Instant retryAt, string reason, CancellationToken cancel);
+
+    /// <summary>Sets aside a message that its receiver will not take; it stays, with the reason, until somebody has it sent again.</summary>
+    Task SetAsideOutbox(long id, string reason, CancellationToken cancel);
+
+    /// <summary>Has every message of the topic that was set aside sent again.</summary>
+    /// <returns>How many.</returns>
+    Task<int> SendAgainOutbox(string topic, Instant now, CancellationToken cancel);
+
+    Task<OutboxBacklog> Backlog(string topic, CancellationToken cancel);
 }
+
+/// <summary>What of a topic is not sent yet.</summary>
+/// <param name="SetAside">Those that the receiver did not take.</param>
+/// <param name="Reason">Why the last try that failed did so; null where none did.</param>
+public sealed record OutboxBacklog(long Waiting, long SetAside, string? Reason);

@@ -36,6 +36,9 @@ public sealed record WebSettings
     /// <summary>PKCS#12 file with the certificate that wraps the key ring.</summary>
     public string? KeyRingCertificate { get; init; }
 
+    /// <summary>Where the monitoring system takes messages of stage; null while it is not known, and the messages wait.</summary>
+    public Uri? Monitoring { get; init; }
+
     /// <exception cref="SettingException">A setting is missing or wrong; the message says which and how to mend it.</exception>
     public static WebSettings Read(IConfiguration configuration)
     {
@@ -59,8 +62,18 @@ public sealed record WebSettings
             Storage = configuration["storage"] ?? (demo ? $"sqlite:{Path.Combine(data, "jardem.db")}" : FromSurroundings(configuration)),
             LawFolder = configuration["law"] ?? Path.Combine(AppContext.BaseDirectory, "law"),
             PublicBase = new Uri(configuration["public-base"] ?? configuration["JARDEM_PUBLIC_BASE"] ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:8080"),
+            Monitoring = Address(configuration, "Monitoring:Address"),
             KeyRingCertificate = configuration["JARDEM_KEYRING_CERTIFICATE_FILE"] ?? (demo ? Path.Combine(data, "keyring.pfx") : throw new SettingException("JARDEM_KEYRING_CERTIFICATE_FILE must name the PKCS#12 file that wraps the key ring.")),
         };
+    }
+
+    private static Uri? Address(IConfiguration configuration, string name)
+    {
+        if (configuration[name] is not { Length: > 0 } written)
+            return null;
+        return Uri.TryCreate(written, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https")
+            ? address
+            : throw new SettingException($"{name} {written}: write an address as https://monitoring.example/stages.");
     }
 
     private static string FromSurroundings(IConfiguration configuration)
