@@ -10,7 +10,7 @@ namespace Jardem.Tests;
 /// <summary>People with very long names, a two-line address, twelve documents, and bodies whose names fill three lines.</summary>
 internal static class LongSamples
 {
-    private static LawSnapshot Law { get; } = LawSnapshot.Of(Samples.Law.Data with
+    public static LawSnapshot Law { get; } = LawSnapshot.Of(Samples.Law.Data with
     {
         Bodies =
         [

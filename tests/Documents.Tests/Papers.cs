@@ -3,13 +3,13 @@ using NodaTime;
 
 namespace Jardem.Tests;
 
-/// <summary>Every document of the certificate, plain and stretched to its limits, by name.</summary>
+/// <summary>Every document of the certificate and of its case, plain and stretched to its limits, by name.</summary>
 internal static class Papers
 {
     private static readonly LocalDate Day = new(2026, 7, 13);
     private static readonly LocalDate Later = new(2026, 7, 15);
 
-    public static IReadOnlyDictionary<string, Func<DocumentContent>> All { get; } = new Dictionary<string, Func<DocumentContent>>
+    public static IReadOnlyDictionary<string, Func<DocumentContent>> All { get; } = new Dictionary<string, Func<DocumentContent>>(NoticePapers.All)
     {
         ["application"] = () => Documents.Application(Samples.Registered(Samples.Facts(Day)), Samples.Context(Day)),
         ["acceptance-receipt"] = () => Documents.AcceptanceReceipt(Samples.Registered(Samples.Facts(Day)), Samples.Context(Day)),

@@ -1,6 +1,6 @@
 using Jardem.Cases.Cases.Hearings;
 using Jardem.Law;
-using Jardem.Law.Norms;
+using Jardem.Law.Data;
 using Jardem.Services.Deciding;
 
 namespace Jardem.Services.Documents.Notices;
@@ -28,8 +28,8 @@ internal static class HearingBlocks
     /// <summary>Where the applicant's side can say or bring something.</summary>
     public static IEnumerable<DocumentField> Where(NoticeFrame frame)
     {
-        yield return frame.Text.Field("paper.where.body", Line(frame.Body));
-        yield return frame.Text.Field("paper.where.office", Line(frame.Office));
+        yield return frame.Text.Field("paper.where.body", Line(frame.Body, frame.Text));
+        yield return frame.Text.Field("paper.where.office", Line(frame.Office, frame.Text));
     }
 
     /// <summary>How the applicant was heard: hearings held and missed, objections word for word, or silence.</summary>
@@ -69,7 +69,9 @@ internal static class HearingBlocks
         ("late", objection.Late ? text["paper.objection.late"] : PaperText.Same("")),
         ("said", PaperText.Same(objection.Text)));
 
-    private static Text Line(Jardem.Law.Data.BodyData body) => body.Phone is { } phone
-        ? new Text($"{body.Name.Kk}; {body.Address.Kk}; {phone}", $"{body.Name.Ru}; {body.Address.Ru}; {phone}")
-        : new Text($"{body.Name.Kk}; {body.Address.Kk}", $"{body.Name.Ru}; {body.Address.Ru}");
+    private static Text Line(BodyData body, PaperText text)
+    {
+        var where = text.Fill("paper.where.line", ("name", body.Name), ("address", body.Address));
+        return body.Phone is { } phone ? text.Fill("paper.where.phone", ("where", where), ("phone", PaperText.Same(phone))) : where;
+    }
 }

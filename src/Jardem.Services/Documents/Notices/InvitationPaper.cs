@@ -29,16 +29,14 @@ internal static class InvitationPaper
                 frame.Paragraph("paper.invitation.bring"),
                 frame.Paragraph("paper.invitation.cannot-come"),
                 new DocumentBlock.Fields([.. HearingBlocks.Where(frame)]),
-                .. frame.Quoted(norms.Ways),
             ],
             Facts =
             [
                 frame.Text.Fill("paper.heard.preliminary", ("day", DateText.Long(preliminary.Record.DecidedOn))),
                 .. preliminary.Window is { } window ? [frame.Text.Fill("paper.heard.received", ("day", DateText.Long(window.ReceivedOn)))] : Array.Empty<Text>(),
-                .. frame.Facts,
             ],
             Reasoning = [.. ReasonLines.NotMet(preliminary.Record, frame.Context), frame.Finding(frame.Text["paper.invitation.why"], frame.Law.Cite(norms.Notice))],
-            Basis = [frame.Note(frame.Law.Cite(norms.Notice)), frame.Note(frame.Law.Cite(norms.Ways))],
+            Basis = [frame.Words(frame.Law.Cite(norms.Ways))],
             Appeal = frame.Appeal,
         }).Content(frame.Context);
     }

@@ -58,12 +58,19 @@ internal sealed class NoticeFrame(IServiceRoom room, CaseState state, DocumentCo
         return fields;
     }
 
-    /// <summary>One officer who both made and answers for the notice.</summary>
-    public NoticeIssuer Issuer(Officer by) => Issuer(by, by, context.At);
+    /// <summary>Person and registration number.</summary>
+    public IEnumerable<DocumentField> AboutBriefly() => About().Where(f => f.Label == Text["paper.applicant"] || f.Label == Text["paper.journal-number"]);
+
+    /// <summary>One officer who both made and answers for the notice, and signs it by hand.</summary>
+    public NoticeIssuer Issuer(Officer by) => Issuer(by, by, context.At) with { Signer = by.Name.ToString() };
+
+    /// <summary>A head alone, whose confirmation in the system stands for the signature.</summary>
+    public NoticeIssuer ByHead(Officer head) => Issuer(head, head, context.At) with { Instead = Confirmed };
 
     /// <summary>Whoever prepared a decision and whoever signed it, with what pins the record.</summary>
     public NoticeIssuer Issuer(DecisionRecord record, Confirmation confirmation) => Issuer(record.PreparedBy, record.DecidedBy, confirmation.At) with
     {
+        Instead = Confirmed,
         Further =
         [
             Text.Field("paper.decision.engine", record.Engine),
@@ -81,9 +88,17 @@ internal sealed class NoticeFrame(IServiceRoom room, CaseState state, DocumentCo
 
     public DocumentBlock Paragraph(string key, params ReadOnlySpan<(string Name, Text Value)> places) => new DocumentBlock.Paragraph(Text.Fill(key, places));
 
-    /// <summary>The words of a provision as they stand on the day; nothing where it is not in force.</summary>
-    public IEnumerable<DocumentBlock> Quoted(NormRef norm) =>
-        Law.Find(norm) is NormAnswer.InForce found ? [new DocumentBlock.Quotation(found.Edition.Text, BasisText.Citation(Law.Cite(norm), Law))] : [];
+    /// <summary>A basis with its own words: of the provision, or of the house rule, named as one.</summary>
+    public DocumentBlock Words(Basis basis)
+    {
+        var said = basis switch
+        {
+            Basis.Norm norm => Law.Find(norm.Ref) is NormAnswer.InForce found ? found.Edition.Text : null,
+            Basis.HouseRule rule => Law.HouseRule(rule.Id)?.Text,
+            _ => null,
+        };
+        return said is null ? Note(basis) : new DocumentBlock.Quotation(said, BasisText.Citation(basis, Law));
+    }
 
     /// <summary>A day with its weekday.</summary>
     public static Text Day(LocalDate day) => new(DateText.WithWeekday(day, Language.Kk), DateText.WithWeekday(day, Language.Ru));
@@ -91,15 +106,14 @@ internal sealed class NoticeFrame(IServiceRoom room, CaseState state, DocumentCo
     /// <summary>A day and the hour of it.</summary>
     public Text Moment(LocalDateTime at) => Text.Fill("paper.filed-at.value", ("day", DateText.Long(at.Date)), ("time", PaperText.Same(DateText.Time(at.TimeOfDay))));
 
+    private Text Confirmed => BasisText.Line(new Basis.HouseRule("H-recorded-confirmation"), Law);
+
     private NoticeIssuer Issuer(Officer prepared, Officer signed, Instant at) => new(
         PaperText.Body(Law, signed.Body).Name,
-        UnitText.Of(Law, signed, prepared),
+        UnitText.Of(Law, signed, prepared, state.Assignee ?? prepared),
         PaperText.Officer(prepared),
         PaperText.Officer(signed),
-        Text.At(at, context.Zone))
-    {
-        Instead = BasisText.Line(new Basis.HouseRule("H-recorded-confirmation"), Law),
-    };
+        Text.At(at, context.Zone));
 
     private static string Short(string hash) => hash.Length > ShortHash ? hash[..ShortHash] : hash;
 }

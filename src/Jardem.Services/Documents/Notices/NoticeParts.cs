@@ -22,6 +22,9 @@ public sealed record NoticeParts
     /// <summary>The day on which it is made, in words.</summary>
     public required Text Day { get; init; }
 
+    /// <summary>What the day is called, where it is not simply the day on which the paper was made.</summary>
+    public string DayLabel { get; init; } = "paper.notice.day";
+
     /// <summary>What it is about: service, person, numbers.</summary>
     public IReadOnlyList<DocumentField> About { get; init; } = [];
 
@@ -54,12 +57,15 @@ public sealed record NoticeAddressee(Text Name, Text Address);
 /// <param name="At">The moment of the act in the system.</param>
 public sealed record NoticeIssuer(Text Body, Text Unit, Text PreparedBy, Text SignedBy, Text At)
 {
+    /// <summary>The name printed beside the line to be signed.</summary>
+    public string? Signer { get; init; }
+
     /// <summary>How the officer is printed: as the maker of the notice, unless another one prepared it.</summary>
     public bool OneOfficer => PreparedBy == SignedBy;
 
     /// <summary>Further lines: the rule that checked, the version of the law data, the checksum of the record.</summary>
     public IReadOnlyList<DocumentField> Further { get; init; } = [];
 
-    /// <summary>What stands for the signature.</summary>
+    /// <summary>What stands for the signature of a head; without it there is a line to be signed by hand.</summary>
     public Text? Instead { get; init; }
 }

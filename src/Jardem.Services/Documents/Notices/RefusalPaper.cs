@@ -24,11 +24,13 @@ internal static class RefusalPaper
             To = frame.Applicant,
             Issuer = frame.Issuer(refused.Record, refused.Confirmation),
             Day = DateText.Long(refused.Record.DecidedOn),
+            DayLabel = "paper.decision.day",
             About = frame.About(),
-            Said = [.. StandsIn.Line(standsInFor, frame), frame.Paragraph("paper.refusal.said")],
+            Said = [.. StandsIn.Line(standsInFor, frame), frame.Heading("paper.decision.decided"), frame.Paragraph("paper.refusal.said")],
             Next =
             [
                 .. HearingBlocks.Heard(frame),
+                frame.Paragraph("paper.heard.answer"),
                 .. refused.Heard.How == HeardHow.Silent ? [frame.Note(new Basis.HouseRule(norms.Reading))] : Array.Empty<DocumentBlock>(),
                 frame.Heading("paper.refusal.change"),
                 .. WhatToBring.Of(frame),

@@ -14,7 +14,10 @@ internal sealed record TurnNotice(string Kind, string Words, Officer By, Basis B
     /// <summary>To whom it goes, where not to the applicant.</summary>
     public NoticeAddressee? To { get; init; }
 
-    /// <summary>Lines of the head of its own.</summary>
+    /// <summary>Whether the act is one of the head.</summary>
+    public bool ByHead { get; init; }
+
+    /// <summary>Further lines of what it is about.</summary>
     public IReadOnlyList<DocumentField> More { get; init; } = [];
 
     public DocumentContent Content(NoticeFrame frame) => new WholeNotice(new NoticeParts
@@ -23,14 +26,14 @@ internal sealed record TurnNotice(string Kind, string Words, Officer By, Basis B
         Template = $"{Kind}/1",
         Title = frame.Text[$"document-kind.{Kind}"],
         To = To ?? frame.Applicant,
-        Issuer = frame.Issuer(By),
+        Issuer = ByHead ? frame.ByHead(By) : frame.Issuer(By),
         Day = DateText.Long(frame.Law.Day),
         About = [.. frame.About(), .. More],
         Said = [frame.Paragraph($"paper.{Words}.said")],
         Next = [frame.Paragraph($"paper.{Words}.next")],
         Facts = Happened,
         Reasoning = [frame.Finding(frame.Text[$"paper.{Words}.why"], Basis)],
-        Basis = [frame.Note(Basis)],
+        Basis = [frame.Words(Basis)],
         Appeal = frame.Appeal,
     }).Content(frame.Context);
 }

@@ -46,6 +46,7 @@ internal static class TurnPapers
                 frame.Text.Fill("paper.turn.reason", ("reason", PaperText.Same(e.Reason))),
             ])
         {
+            ByHead = true,
             More =
             [
                 frame.Text.Field("paper.slip.field", field),
@@ -58,10 +59,11 @@ internal static class TurnPapers
     private static DocumentContent Reopening(NoticeFrame frame, CaseReopened e) => new TurnNotice(
         NoticeKinds.Reopening, e.SetAside ? "reopening.set-aside" : "reopening", e.By, e.Basis,
         [Filed(frame), .. Cause(frame, e.Cause, e.Reason, e.Ruling, Day(e.On))])
-    { More = [frame.Text.Strong("paper.notice.decision-due", NoticeFrame.Day(e.Deadline.Due))] }.Content(frame);
+    { ByHead = true, More = [frame.Text.Strong("paper.notice.decision-due", NoticeFrame.Day(e.Deadline.Due))] }.Content(frame);
 
     private static DocumentContent Annulment(NoticeFrame frame, CaseAnnulled e) => new TurnNotice(
-        NoticeKinds.Annulment, "annulment", e.By, e.Basis, [Filed(frame), .. Cause(frame, e.Cause, e.Reason, e.Ruling, Day(e.On))]).Content(frame);
+        NoticeKinds.Annulment, "annulment", e.By, e.Basis, [Filed(frame), .. Cause(frame, e.Cause, e.Reason, e.Ruling, Day(e.On))])
+    { ByHead = true }.Content(frame);
 
     /// <summary>The frame holds the case as it was just before: the result still waited at the office.</summary>
     private static DocumentContent Uncollected(NoticeFrame frame, ResultUncollected e) => new TurnNotice(

@@ -35,7 +35,7 @@ public sealed class WholeNotice
             [
                 new DocumentBlock.Addressee([new CaptionedLine(_parts.To.Name), new CaptionedLine(_parts.To.Address)]),
                 new DocumentBlock.Title(_parts.Title),
-                new DocumentBlock.Fields([new DocumentField(texts["paper.notice.day"], _parts.Day), .. _parts.About]),
+                new DocumentBlock.Fields([new DocumentField(texts[_parts.DayLabel], _parts.Day), .. _parts.About]),
                 .. _parts.Said,
                 .. _parts.Next,
                 new DocumentBlock.Heading(texts["paper.decision.facts"]),
@@ -46,7 +46,7 @@ public sealed class WholeNotice
                 .. _parts.Basis,
                 new DocumentBlock.Heading(texts["paper.notice.answerable"]),
                 new DocumentBlock.Fields(Answerable(texts)),
-                .. _parts.Issuer.Instead is { } instead ? [new DocumentBlock.Note(instead)] : Array.Empty<DocumentBlock>(),
+                _parts.Issuer.Instead is { } instead ? new DocumentBlock.Note(instead) : new DocumentBlock.Signature(null, _parts.Issuer.Signer),
                 new DocumentBlock.Heading(texts["paper.notice.complaint"]),
                 .. _parts.Appeal.Blocks,
             ],
