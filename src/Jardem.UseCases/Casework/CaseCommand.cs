@@ -33,7 +33,11 @@ public sealed record ActContext(ActBy By, IServiceRoom Room, LawSnapshot Law, Lo
 /// </summary>
 public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseLists lists, IDocumentStore documents, SnapshotSource law, ServiceRooms rooms, IClock clock)
 {
-    public async Task<CommandOutcome> Run(CommandOn command, CaseAct act, Func<CaseState, ActContext, ActOutcome> decide, CancellationToken cancel, object? body = null, Func<CaseState, Job>? followUp = null)
+    /// <param name="body">What was asked, by which a repetition is told from another request under the same key.</param>
+    /// <param name="followUp">The job that does what follows, if this process does not.</param>
+    /// <param name="file">A file brought with the act, inspected already; it is kept together with the events.</param>
+    public async Task<CommandOutcome> Run(
+        CommandOn command, CaseAct act, Func<CaseState, ActContext, ActOutcome> decide, CancellationToken cancel, object? body = null, Func<CaseState, Job>? followUp = null, StoredFile? file = null)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -68,6 +72,7 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
                             Tallies = CaseTallies.Of(state, done.Events, context.By.Officer, context.By.Today, () => PhaseSince.Of(history.Events), snapshot.Calendar),
                             Documents = await Voided(done.Events, cancel),
                             Outbox = await Stages(state, done.Events, context, cancel),
+                            Files = file is null ? [] : [file],
                             Jobs = followUp is null ? [] : [followUp(after) with { DueAt = now }],
                             Idempotency = append,
                         },

@@ -5,6 +5,7 @@ using Jardem.Law.Clock;
 using Jardem.Law.Norms;
 using Jardem.Services.Deciding;
 using Jardem.UseCases.Issuing;
+using Jardem.UseCases.Ports;
 using NodaTime;
 
 namespace Jardem.UseCases.Casework;
@@ -14,18 +15,19 @@ public sealed class EndActs(CaseCommand command, DocumentIssuer issuer)
 {
     private const string UncollectedRule = "H-uncollected";
 
-    public Task<CommandOutcome> BringEvidence(CommandOn on, PresentedDocument document, CancellationToken cancel) =>
+    public Task<CommandOutcome> BringEvidence(CommandOn on, PresentedDocument document, StoredFile? scan, CancellationToken cancel) =>
         command.Run(
             on,
             CaseAct.BringEvidence,
             (state, c) => c.Law.On(state.Facts.FiledOn).Standard(c.Room.Id) is { } standard
-                ? Cases.Cases.Acts.BringEvidence.Decide(state, c.By, document, standard)
+                ? Cases.Cases.Acts.BringEvidence.Decide(state, c.By, document with { Attachment = scan?.Hash }, standard)
                 : new ActOutcome.NotAllowed("desk.no-standard"),
             cancel,
-            document);
+            new { document, scan?.Hash },
+            file: scan);
 
-    public Task<CommandOutcome> Withdraw(CommandOn on, string iin, string reason, string? attachment, CancellationToken cancel) =>
-        WithPapers(on, CaseAct.Withdraw, (state, c) => EndCase.Withdraw(state, c.By, iin, reason, attachment), new { iin, reason, attachment }, cancel);
+    public Task<CommandOutcome> Withdraw(CommandOn on, string iin, string reason, StoredFile? paper, CancellationToken cancel) =>
+        WithPapers(on, CaseAct.Withdraw, (state, c) => EndCase.Withdraw(state, c.By, iin, reason, paper?.Hash), new { iin, reason, paper?.Hash }, cancel, paper);
 
     public Task<CommandOutcome> Died(CommandOn on, LocalDate diedOn, string evidence, CancellationToken cancel) =>
         WithPapers(on, CaseAct.CloseByDeath, (state, c) => EndCase.Death(state, c.By, diedOn, evidence), new { diedOn, evidence }, cancel);
@@ -67,6 +69,6 @@ public sealed class EndActs(CaseCommand command, DocumentIssuer issuer)
     public static Deadline? KeptUntil(CaseState state, ActContext context) =>
         state.ReadyOn is { } ready ? new DeadlineClock(context.Law).Derive(context.Today.HouseLimit(UncollectedRule, "kept"), ready, governedOn: context.By.Today) : null;
 
-    private async Task<CommandOutcome> WithPapers(CommandOn on, CaseAct act, Func<CaseState, ActContext, ActOutcome> decide, object body, CancellationToken cancel) =>
-        await issuer.Following(await command.Run(on, act, decide, cancel, body, DocumentIssuer.JobAfter), cancel);
+    private async Task<CommandOutcome> WithPapers(CommandOn on, CaseAct act, Func<CaseState, ActContext, ActOutcome> decide, object body, CancellationToken cancel, StoredFile? file = null) =>
+        await issuer.Following(await command.Run(on, act, decide, cancel, body, DocumentIssuer.JobAfter, file), cancel);
 }

@@ -5,6 +5,7 @@ using Jardem.Law.Calendar;
 using Jardem.Law.Clock;
 using Jardem.Services.Deciding;
 using Jardem.UseCases.Issuing;
+using Jardem.UseCases.Ports;
 using NodaTime;
 
 namespace Jardem.UseCases.Casework;
@@ -52,13 +53,14 @@ public sealed class HearingActs(CaseCommand command, DocumentIssuer issuer)
         command.Run(on, CaseAct.SendNotice, (state, c) => ServeNotice.Send(state, c.By, token, channel, to), cancel, new { token, channel, to });
 
     /// <summary>Records the evidence that a notice was received; for a preliminary refusal the window opens.</summary>
-    public Task<CommandOutcome> ProveReceipt(CommandOn on, string token, ReceiptEvidence evidence, LocalDate day, string detail, string? attachment, CancellationToken cancel) =>
+    public Task<CommandOutcome> ProveReceipt(CommandOn on, string token, ReceiptEvidence evidence, LocalDate day, string detail, StoredFile? slip, CancellationToken cancel) =>
         command.Run(
             on,
             CaseAct.ProveReceipt,
-            (state, c) => ServeNotice.Receive(state, c.By, token, evidence, day, detail, attachment, () => new HearingClock(c.Law).Window(c.Room.Procedure.Hearing!.On(c.Law.On(day)), day)),
+            (state, c) => ServeNotice.Receive(state, c.By, token, evidence, day, detail, slip?.Hash, () => new HearingClock(c.Law).Window(c.Room.Procedure.Hearing!.On(c.Law.On(day)), day)),
             cancel,
-            new { token, evidence, day, detail, attachment });
+            new { token, evidence, day, detail, slip?.Hash },
+            file: slip);
 
     /// <summary>Appoints another hearing where one was moved or missed; the invitation is made.</summary>
     public Task<CommandOutcome> Appoint(CommandOn on, HearingPlan plan, string why, CancellationToken cancel) =>
@@ -72,27 +74,30 @@ public sealed class HearingActs(CaseCommand command, DocumentIssuer issuer)
             cancel);
 
     /// <summary>Records the protocol of the hearing; the protocol is made.</summary>
-    public Task<CommandOutcome> Held(CommandOn on, HearingProtocol protocol, CancellationToken cancel) =>
+    /// <param name="signed">The signed protocol or the recording.</param>
+    public Task<CommandOutcome> Held(CommandOn on, HearingProtocol protocol, StoredFile? signed, CancellationToken cancel) =>
         WithPapers(
             on,
             CaseAct.RecordHearing,
             (state, c) => LawOf(c) is { } law
-                ? RecordHearing.Held(state, c.By, protocol with { HeldBy = c.By.Officer }, law, new HearingClock(c.Law).DecideUntil(law, protocol.Start.Date), c.Now)
+                ? RecordHearing.Held(state, c.By, protocol with { HeldBy = c.By.Officer, Attachment = signed?.Hash }, law, new HearingClock(c.Law).DecideUntil(law, protocol.Start.Date), c.Now)
                 : new ActOutcome.NotAllowed("act.service-cannot-hear"),
-            protocol,
-            cancel);
+            new { protocol, signed?.Hash },
+            cancel,
+            signed);
 
     public Task<CommandOutcome> Missed(CommandOn on, HearingAbsence by, string why, CancellationToken cancel) =>
         command.Run(on, CaseAct.RecordHearing, (state, c) => RecordHearing.Missed(state, c.By, by, why, c.Now), cancel, new { by, why });
 
     /// <summary>Takes an objection; what comes after the hours of the office counts from the next working day .</summary>
-    public Task<CommandOutcome> Object(CommandOn on, string iin, string text, bool spoken, string? attachment, CancellationToken cancel) =>
+    public Task<CommandOutcome> Object(CommandOn on, string iin, string text, bool spoken, StoredFile? paper, CancellationToken cancel) =>
         command.Run(
             on,
             CaseAct.Object,
-            (state, c) => ReceiveObjection.Decide(state, c.By, iin, text, spoken, LegalDay(c), attachment),
+            (state, c) => ReceiveObjection.Decide(state, c.By, iin, text, spoken, LegalDay(c), paper?.Hash),
             cancel,
-            new { iin, text, spoken, attachment });
+            new { iin, text, spoken, paper?.Hash },
+            file: paper);
 
     /// <summary>The days that may be offered for a hearing now, and until when the notice must be received; null for a service without hearings.</summary>
     public static (HearingDays Days, Deadline LastDayToNotify)? Offered(CaseState state, ActContext context)
@@ -120,6 +125,6 @@ public sealed class HearingActs(CaseCommand command, DocumentIssuer issuer)
     private static LocalDate LegalDay(ActContext context) =>
         new DeadlineClock(context.Law).FilingDay(context.By.At, OfficeHours.Of(context.Today.Body(context.By.Officer.Body)!)).Day;
 
-    private async Task<CommandOutcome> WithPapers(CommandOn on, CaseAct act, Func<CaseState, ActContext, ActOutcome> decide, object body, CancellationToken cancel) =>
-        await issuer.Following(await command.Run(on, act, decide, cancel, body, DocumentIssuer.JobAfter), cancel);
+    private async Task<CommandOutcome> WithPapers(CommandOn on, CaseAct act, Func<CaseState, ActContext, ActOutcome> decide, object body, CancellationToken cancel, StoredFile? file = null) =>
+        await issuer.Following(await command.Run(on, act, decide, cancel, body, DocumentIssuer.JobAfter, file), cancel);
 }

@@ -1,4 +1,5 @@
 using Jardem.Cases.Cases;
+using Jardem.Cases.Cases.Acts;
 using Jardem.Cases.Facts;
 using Jardem.Law.Snapshots;
 using Jardem.Services;
@@ -13,6 +14,7 @@ namespace Jardem.UseCases.Casework;
 /// <param name="Preview">The decision that the rules make on the facts as they stand.</param>
 /// <param name="Record">What the head would confirm now, where a decision is prepared and a head looks.</param>
 /// <param name="Earlier">Valid result documents of the same person from this service.</param>
+/// <param name="Context">What an act of the officer who looks would look at.</param>
 public sealed record CaseView(
     CaseHistory History,
     CaseRow? Row,
@@ -22,7 +24,8 @@ public sealed record CaseView(
     Decision Preview,
     DecisionRecord? Record,
     IReadOnlyList<DocumentRow> Earlier,
-    IReadOnlyList<AccessEntry> Access)
+    IReadOnlyList<AccessEntry> Access,
+    ActContext Context)
 {
     public CaseState State => History.State;
 
@@ -45,9 +48,8 @@ public sealed class OpenCase(CaseReader reader, ICaseLists lists, IDocumentStore
         var snapshot = await law.Active(cancel);
         var room = rooms[state.Registration.Service];
         var local = now.InZone(DateTimeZoneProviders.Tzdb[state.Registration.Zone]).LocalDateTime;
-        var record = state.Phase == CasePhase.AwaitingDecision && principal.Is(Role.Head)
-            ? CaseActs.Record(state, new ActContext(new Cases.Cases.Acts.ActBy(officer, Role.Head, now, local.Date), room, snapshot, local))
-            : null;
+        var context = new ActContext(new ActBy(officer, principal.Is(Role.Head) ? Role.Head : principal.Roles[0], now, local.Date), room, snapshot, local);
+        var record = state.Phase == CasePhase.AwaitingDecision && principal.Is(Role.Head) ? CaseActs.Record(state, context) : null;
         var earlier = new List<DocumentRow>();
         foreach (var kind in room.Requests)
             earlier.AddRange(await documents.ByHolder(scope, kind, state.Facts.Applicant.Iin, cancel));
@@ -60,6 +62,7 @@ public sealed class OpenCase(CaseReader reader, ICaseLists lists, IDocumentStore
             state.Decided?.Decision ?? CaseActs.Decide(state, room, snapshot),
             record,
             [.. earlier.Where(d => d.Stream != id)],
-            await log.OfCase(id, cancel));
+            await log.OfCase(id, cancel),
+            context);
     }
 }

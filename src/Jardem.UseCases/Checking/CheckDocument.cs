@@ -59,7 +59,7 @@ public sealed class ReadDocument(IEventStore events, IDocumentStore documents, I
     /// <summary>A file kept in a case, such as a scan, for an officer whose scope covers the case.</summary>
     public async Task<StoredFile?> Attachment(Principal principal, Guid id, string hash, CancellationToken cancel)
     {
-        if (await reader.Read(principal.Scope("attachment"), id, cancel) is not { } history || history.State.Facts.Documents.All(d => d.Attachment != hash))
+        if (await reader.Read(principal.Scope("attachment"), id, cancel) is not { } history || !CaseFiles.Of(history).Contains(hash))
             return null;
         var officer = principal.Officer;
         await log.Record(new AccessEntry(id, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, "attachment"), cancel);

@@ -17,6 +17,9 @@ public sealed class CheckDocumentModel(CheckDocument check, SnapshotSource law) 
 
     public string PhaseKey(CasePhase phase) => "phase." + System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(phase.ToString());
 
+    /// <summary>Key of the text that says in plain words what the phase means for the applicant.</summary>
+    public string PlainKey(CasePhase phase) => "phase-plain." + System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(phase.ToString());
+
     public string BodyName { get; private set; } = "";
 
     public async Task OnGetAsync(string token)

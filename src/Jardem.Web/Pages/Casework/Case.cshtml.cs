@@ -11,15 +11,18 @@ public sealed class CaseModel(CaseActs acts, IAccounts accounts) : OneCasePage
 {
     private const string Purpose = "review";
 
-    /// <summary>What was just done; a word of the text keys.</summary>
-    public string? JustDone { get; private set; }
+    /// <summary>How many of the newest happenings and reads the page shows.</summary>
+    private const int Shown = 20;
 
-    public OfferedActs Acts => new(View, Officer);
+    private IReadOnlyList<HistoryLine>? _history;
 
-    public IReadOnlyList<HistoryLine> History => new HistoryLines(Service<TextCatalog>(), Language, View, Names, Zone).All();
+    public IReadOnlyList<HistoryLine> History => _history ??= new HistoryLines(Service<TextCatalog>(), Language, View, Names, Zone).Newest(Shown);
 
-    /// <summary>Reads of the case, the newest first; repeated reads within one minute are one line.</summary>
-    public IReadOnlyList<LookedLine> Looked => LookedLine.Of(View.Access, View.Law.On(View.Today), Service<TextCatalog>(), Language, Zone);
+    /// <summary>How much has happened in all.</summary>
+    public int Happened => View.History.Events.Count;
+
+    /// <summary>The newest reads of the case; repeated reads within one minute are one line.</summary>
+    public IReadOnlyList<LookedLine> Looked => LookedLine.Of(View.Access, View.Law.On(View.Today), Service<TextCatalog>(), Language, Zone, Shown);
 
     /// <summary>Specialists to whom the head may give the case.</summary>
     public IReadOnlyList<Account> Specialists { get; private set; } = [];
@@ -31,7 +34,7 @@ public sealed class CaseModel(CaseActs acts, IAccounts accounts) : OneCasePage
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] string? done)
     {
-        JustDone = done is "taken" or "given" or "recorded" or "prepared" or "returned" or "granted" or "sent" ? done : null;
+        JustDone = DoneWords.Known(done);
         return await Open(id, Purpose) && await LoadSpecialists() ? Page() : NotFound();
     }
 

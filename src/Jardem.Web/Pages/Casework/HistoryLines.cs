@@ -17,7 +17,10 @@ public sealed record HistoryLine(string What, string? Particulars, string Who, s
 /// <summary>Tells the events of a case in words, the newest first.</summary>
 public sealed class HistoryLines(TextCatalog texts, Language language, CaseView view, OfficerNames names, DateTimeZone zone)
 {
-    public IReadOnlyList<HistoryLine> All() => [.. view.History.Events.Reverse().Select(Line)];
+    private const int LongestWords = 300;
+
+    /// <summary>At most this many of the newest; a case may have hundreds.</summary>
+    public IReadOnlyList<HistoryLine> Newest(int most) => [.. view.History.Events.Reverse().Take(most).Select(Line)];
 
     private HistoryLine Line(StoredEvent stored)
     {
@@ -42,10 +45,28 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
         DocumentIssued { Document: var made } => Named(made),
         DocumentVoided { Token: var token, Void: var v } => $"{Named(view.State.Documents.Single(d => d.Token == token))}: {texts.Get($"void-reason.{v.Reason}", language)}",
         DeadlineMoved moved => $"{DateText.Long(moved.Was, language)} – {DateText.Long(moved.Deadline.Due, language)}",
+        HearingAppointed { Plan: var plan } appointed => Joined(Moment(plan.At), plan.Place, appointed.Why),
+        HearingHeld { Protocol: var protocol } => Joined($"{Moment(protocol.Start)} – {DateText.Time(protocol.End.TimeOfDay)}", protocol.Place),
+        HearingMissed missed => Joined(texts.Get($"question.missed.by.{Kebab.Of(missed.By)}", language), missed.Why),
+        ObjectionReceived { Objection: var objection } => Short(objection.Text),
+        NoticeSent sent => Joined(texts.Get($"document-kind.{sent.Kind}", language), texts.Get($"question.notice.channel.{Kebab.Of(sent.Channel)}", language), sent.To),
+        NoticeReceived received => Joined(DateText.Long(received.On, language), texts.Get($"question.receipt.evidence.{Kebab.Of(received.Evidence)}", language), received.Detail),
+        EvidenceBrought { Document: var document } => $"№ {document.Number}, {document.IssuedBy}",
+        CaseWithdrawn withdrawn => withdrawn.Reason,
+        ApplicantDied died => Joined(DateText.Long(died.DiedOn, language), died.Evidence),
+        SlipCorrected slip => $"{slip.Was} → {slip.Becomes}. {slip.Reason}",
+        CaseReopened reopened => Joined(reopened.Ruling, reopened.Reason),
+        CaseAnnulled annulled => Joined(annulled.Ruling, annulled.Reason),
         ResultReady ready => view.Law.On(view.Today).Place(ready.Office, language),
         ResultIssued issued => issued.Receiver.Name.ToString(),
         _ => null,
     };
+
+    private string Moment(LocalDateTime at) => $"{DateText.Long(at.Date, language)}, {DateText.Time(at.TimeOfDay)}";
+
+    private static string Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
+
+    private static string Short(string words) => words.Length <= LongestWords ? words : words[..LongestWords] + "…";
 
     private string Named(IssuedDocument made)
     {
@@ -58,6 +79,10 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
     {
         if (happened is CaseRegistered registered)
             return registered.Basis;
+        if (happened is CaseReopened { Basis: var again })
+            return again;
+        if (happened is CaseAnnulled { Basis: var annulled })
+            return annulled;
         return ActOf(happened) is { } act ? view.Room.Procedure.Step(act)?.BasisOn(day) : null;
     }
 
@@ -70,6 +95,18 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
         CaseGranted => CaseAct.Decide,
         ResultReady => CaseAct.SendResult,
         ResultIssued => CaseAct.HandOver,
+        CasePreliminarilyRefused => CaseAct.RefusePreliminarily,
+        CaseRefused => CaseAct.Refuse,
+        HearingAppointed => CaseAct.AppointHearing,
+        HearingHeld or HearingMissed => CaseAct.RecordHearing,
+        ObjectionReceived => CaseAct.Object,
+        NoticeSent => CaseAct.SendNotice,
+        NoticeReceived => CaseAct.ProveReceipt,
+        EvidenceBrought => CaseAct.BringEvidence,
+        CaseWithdrawn => CaseAct.Withdraw,
+        ApplicantDied => CaseAct.CloseByDeath,
+        SlipCorrected => CaseAct.CorrectSlip,
+        ResultUncollected => CaseAct.ReturnUncollected,
         _ => null,
     };
 }

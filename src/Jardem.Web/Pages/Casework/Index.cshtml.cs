@@ -56,6 +56,11 @@ public sealed class IndexModel(ICaseLists lists, IAccounts accounts, SnapshotSou
     public DeadlineBadge? Badge(CaseRow row) =>
         WorkList.Running.Contains(row.Phase) ? DeadlineBadge.Open(row.Due, _today, _snapshot.Calendar, texts, Language) : null;
 
+    public DeadlineBadge BadgeOf(LocalDate day) => DeadlineBadge.Open(day, _today, _snapshot.Calendar, texts, Language);
+
+    /// <summary>Whether the next step has a day of its own: that of the decision stands in its own column.</summary>
+    public static bool Tells(CaseRow row) => row.Next is not (null or StepAwaited.Take or StepAwaited.Review or StepAwaited.SendResult or StepAwaited.HandOver) && row.NextBy != row.Due;
+
     public string ServiceName(CaseRow row) => _snapshot.On(row.FiledOn).Standard(row.Service)?.Name.In(Language) ?? row.Service;
 
     public string? AssigneeName(CaseRow row) => row.Assignee is { } id ? _colleagues.GetValueOrDefault(id, id) : null;

@@ -11,9 +11,9 @@ namespace Jardem.Web.Pages.Casework;
 public sealed record LookedLine(string When, string Unit, string Role, string Purpose)
 {
     /// <summary>The lines, the newest first; the same reader's repeated reads within one minute are one line.</summary>
-    public static IReadOnlyList<LookedLine> Of(IReadOnlyList<AccessEntry> entries, LawOnDay law, TextCatalog texts, Language language, DateTimeZone zone) =>
+    public static IReadOnlyList<LookedLine> Of(IReadOnlyList<AccessEntry> entries, LawOnDay law, TextCatalog texts, Language language, DateTimeZone zone, int most) =>
     [
-        .. entries.OrderByDescending(e => e.At).Select(e => new LookedLine(Minute(e.At, language, zone), law.Place(e.Unit, language), RoleName(e.Role, texts, language), PurposeName(e.Purpose, texts, language))).Distinct(),
+        .. entries.OrderByDescending(e => e.At).Select(e => new LookedLine(Minute(e.At, language, zone), law.Place(e.Unit, language), RoleName(e.Role, texts, language), PurposeName(e.Purpose, texts, language))).Distinct().Take(most),
     ];
 
     private static string Minute(Instant at, Language language, DateTimeZone zone)

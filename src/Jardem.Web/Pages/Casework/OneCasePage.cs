@@ -1,9 +1,11 @@
+using Jardem.Cases.Cases;
 using Jardem.Cases.Facts;
 using Jardem.Law;
 using Jardem.Law.Clock;
 using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
 using Jardem.Law.Texts;
+using Jardem.Services.Deciding;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Ports;
@@ -29,7 +31,24 @@ public abstract class OneCasePage : JardemPage
     public string FaultField { get; protected set; } = "acts";
 
     /// <summary>Another officer changed the case first.</summary>
-    public bool Conflict { get; private set; }
+    public bool Conflict { get; protected set; }
+
+    /// <summary>What was just done; a word of the text keys.</summary>
+    public string? JustDone { get; protected set; }
+
+    /// <summary>Whether the page belongs to the desk, which meets the applicant's side, and not to the deciding body.</summary>
+    public bool OnDesk => Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The address of the case on this side.</summary>
+    public string Home => $"{(OnDesk ? "/desk/cases" : "/casework")}/{View.State.Id}";
+
+    public OfferedActs Acts => new(View, Officer);
+
+    /// <summary>The hearing before a refusal, with its days; null while nothing is to be refused.</summary>
+    public HearingView? Hearing => HearingView.Of(View);
+
+    /// <summary>What is awaited of the case; null where nothing is.</summary>
+    public NextStep? Next => NextStep.Of(View.State);
 
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[View.State.Registration.Zone];
 
@@ -43,9 +62,17 @@ public abstract class OneCasePage : JardemPage
 
     public IReadOnlyList<Text> WhyThisDay => DerivationText.Of(View.State.Deadline, Law.Snapshot);
 
-    public DeadlineBadge Badge => View.State.Granted is { } granted
-        ? DeadlineBadge.Decided(View.State.Deadline.Due, granted.Record.DecidedOn, Service<TextCatalog>(), Language)
-        : DeadlineBadge.Open(View.State.Deadline.Due, View.Today, Law.Snapshot.Calendar, Service<TextCatalog>(), Language);
+    /// <summary>How near the limit is; null for a case that ended without a decision.</summary>
+    public DeadlineBadge? Badge => View.State.Decided is { } decided
+        ? DeadlineBadge.Decided(View.State.Deadline.Due, decided.DecidedOn, Service<TextCatalog>(), Language)
+        : View.State.Phase.IsOpen() ? BadgeOf(View.State.Deadline.Due) : null;
+
+    public DeadlineBadge BadgeOf(LocalDate due) => DeadlineBadge.Open(due, View.Today, Law.Snapshot.Calendar, Service<TextCatalog>(), Language);
+
+    /// <summary>The smallest sets of what the applicant could bring or do for the refusal to become a grant.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Changes => View.Preview.Outcome == DecisionOutcome.Refused
+        ? [.. WhatWouldChange.Smallest(View.Room, View.State.Facts, Law).Select(set => (IReadOnlyList<string>)[.. set.Select(c => T(c.Key, ("subject", c.Subject?.In(Language) ?? "")))])]
+        : [];
 
     public string Day(LocalDate day) => DateText.Long(day, Language);
 
@@ -73,6 +100,26 @@ public abstract class OneCasePage : JardemPage
     public string GroundText(string key) =>
         Law.Standard(View.State.Registration.Service)?.Grounds.FirstOrDefault(g => g.Key == key)?.Text.In(Language) ?? key;
 
+    /// <summary>A way of the hearing in the words of the law of today; the key of one that it does not know.</summary>
+    public string WayText(string key) =>
+        View.Room.Procedure.Hearing is { } hearing && View.Law.On(View.Today).Options(hearing.Ways).FirstOrDefault(w => w.Key == key) is { } way ? way.Text.In(Language) : key;
+
+    /// <summary>Somebody's part in a hearing, in words; another program may name one that we do not.</summary>
+    public string PartText(string part) => Service<TextCatalog>().Has($"question.protocol.other-part.{part}") ? T($"question.protocol.other-part.{part}") : part;
+
+    /// <summary>How a notice was served, so far; null for a document that is not served.</summary>
+    public string? ServedText(IssuedDocument document)
+    {
+        if (!NoticeKinds.Served.Contains(document.Kind))
+            return null;
+        if (View.State.ServiceOf(document.Token) is not { } service)
+            return T("casework.notice.not-sent");
+        var sent = $"{T("casework.notice.sent")}: {Day(service.SentOn)}, {T($"question.notice.channel.{Kebab.Of(service.Channel)}")}";
+        return service is { ReceivedOn: { } day, Evidence: { } evidence }
+            ? $"{sent}. {T("casework.notice.received")}: {Day(day)}, {T($"question.receipt.evidence.{Kebab.Of(evidence)}")}"
+            : $"{sent}. {T("casework.notice.no-receipt")}";
+    }
+
     protected async Task<bool> Open(Guid id, string purpose)
     {
         var cancel = HttpContext.RequestAborted;
@@ -91,7 +138,7 @@ public abstract class OneCasePage : JardemPage
         switch (outcome)
         {
             case CommandOutcome.Done:
-                return Redirect($"/casework/{id}?done={done}");
+                return Redirect($"{(OnDesk ? "/desk/cases" : "/casework")}/{id}?done={done}");
             case CommandOutcome.NotFound:
                 return NotFound();
             case CommandOutcome.NotAllowed no:

@@ -18,6 +18,9 @@ public enum WorkListKind
     /// <summary>Cases that nobody has taken.</summary>
     Free,
 
+    /// <summary>Cases whose applicants are being heard before a refusal: notices to serve, hearings to hold.</summary>
+    Hearings,
+
     /// <summary>Every case of the body.</summary>
     All,
 }
@@ -36,9 +39,9 @@ public sealed record WorkList(WorkListKind Kind, string? Search, CasePhase? Phas
     public const int PageSize = 25;
 
     /// <summary>Phases in which the limit still runs: it is for the issue of the certificate, so a granted case runs until its result is sent.</summary>
-    public static readonly IReadOnlyList<CasePhase> Running = [CasePhase.Registered, CasePhase.UnderReview, CasePhase.AwaitingDecision, CasePhase.Granted];
+    public static readonly IReadOnlyList<CasePhase> Running = [CasePhase.Registered, CasePhase.UnderReview, CasePhase.PreliminarilyRefused, CasePhase.AwaitingDecision, CasePhase.Granted];
 
-    private static readonly IReadOnlyList<CasePhase> ToDo = [CasePhase.UnderReview, CasePhase.AwaitingDecision, CasePhase.Granted];
+    private static readonly IReadOnlyList<CasePhase> ToDo = [CasePhase.UnderReview, CasePhase.PreliminarilyRefused, CasePhase.AwaitingDecision, CasePhase.Granted];
 
     /// <summary>The lists that this officer has, the one to open first in front.</summary>
     public static IReadOnlyList<WorkListKind> Of(Principal officer) =>
@@ -46,6 +49,7 @@ public sealed record WorkList(WorkListKind Kind, string? Search, CasePhase? Phas
         .. officer.Is(Role.Head) ? [WorkListKind.Decide] : Array.Empty<WorkListKind>(),
         .. officer.Is(Role.Specialist) ? [WorkListKind.Mine] : Array.Empty<WorkListKind>(),
         WorkListKind.Free,
+        WorkListKind.Hearings,
         WorkListKind.All,
     ];
 
@@ -55,6 +59,7 @@ public sealed record WorkList(WorkListKind Kind, string? Search, CasePhase? Phas
         WorkListKind.Decide => new CaseQuery { Phases = [CasePhase.AwaitingDecision] },
         WorkListKind.Mine => new CaseQuery { Phases = ToDo, Assignee = account },
         WorkListKind.Free => new CaseQuery { Phases = [CasePhase.Registered], Unassigned = true },
+        WorkListKind.Hearings => new CaseQuery { Phases = [CasePhase.PreliminarilyRefused] },
         _ => new CaseQuery { Phases = Running },
     };
 

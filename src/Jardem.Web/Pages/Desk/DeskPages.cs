@@ -17,6 +17,8 @@ public static class DeskAddress
 {
     public static string Registered(Guid id) => $"/desk/registered/{id}";
 
+    public static string Case(Guid id) => $"/desk/cases/{id}";
+
     public static string Refused(Guid id) => $"/desk/refused/{id}";
 
     public static string Of(MadeOfDraft made) => made.IsCase ? Registered(made.Stream) : Refused(made.Stream);

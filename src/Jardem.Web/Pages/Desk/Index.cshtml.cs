@@ -46,7 +46,7 @@ public sealed class IndexModel(DeskLists lists, TakeApplication take) : JardemPa
         return LocalRedirect("/desk");
     }
 
-    public static string AddressOf(CaseRow row) => row.Phase == CasePhase.ResultReady ? $"/desk/hand-over/{row.Case}" : DeskAddress.Registered(row.Case);
+    public static string AddressOf(CaseRow row) => row.Phase == CasePhase.ResultReady ? $"/desk/hand-over/{row.Case}" : DeskAddress.Case(row.Case);
 
     /// <summary>Day and minute in the zone of the country.</summary>
     public string At(Instant at)
