@@ -44,11 +44,21 @@ internal static class Doors
         new("GET", "desk/registered/{id:guid}", "/desk/registered/{case}", SignIn, 200, 403, 403, 403, 403),
         new("GET", "desk/refused/{id:guid}", "/desk/refused/{case}", SignIn, 404, 403, 403, 403, 403),
         new("GET", "desk/hand-over/{id:guid}", "/desk/hand-over/{case}", SignIn, 200, 403, 403, 403, 403),
+        new("GET", "desk/cases/{id:guid}", "/desk/cases/{case}", SignIn, 200, 403, 403, 403, 403),
+        new("GET", "desk/cases/{id:guid}/objection", "/desk/cases/{case}/objection", SignIn, 200, 403, 403, 403, 403),
+        new("GET", "desk/cases/{id:guid}/withdrawal", "/desk/cases/{case}/withdrawal", SignIn, 200, 403, 403, 403, 403),
+        new("GET", "desk/cases/{id:guid}/death", "/desk/cases/{case}/death", SignIn, 200, 403, 403, 403, 403),
+        new("GET", "desk/cases/{id:guid}/evidence/{requirement}", "/desk/cases/{case}/evidence/rehabilitation", SignIn, 200, 403, 403, 403, 403),
+        new("GET", "desk/cases/{id:guid}/notices/{token}", "/desk/cases/{case}/notices/{none}", SignIn, 404, 403, 403, 403, 403),
 
         // Review and decision
         new("GET", "casework", "/casework", SignIn, 403, 200, 200, 200, 403),
         new("GET", "casework/{id:guid}", "/casework/{case}", SignIn, 403, 200, 404, 200, 403),
         new("GET", "casework/{id:guid}/decide", "/casework/{case}/decide", SignIn, 403, 403, 403, 200, 403),
+        new("GET", "casework/{id:guid}/evidence/{requirement}", "/casework/{case}/evidence/rehabilitation", SignIn, 403, 200, 404, 200, 403),
+        new("GET", "casework/{id:guid}/notices/{token}", "/casework/{case}/notices/{none}", SignIn, 403, 404, 404, 404, 403),
+        new("GET", "casework/{id:guid}/hearing/protocol", "/casework/{case}/hearing/protocol", SignIn, 403, 404, 404, 404, 403),
+        .. OfCase("objection", "withdrawal", "death", "hearing/appoint", "hearing/missed", "correct", "reconsider", "court-act", "history"),
 
         // Officers of the office that took the case or of the body that decides it
         new("GET", "journal", "/journal", SignIn, 200, 200, 200, 200, 403),
@@ -75,6 +85,10 @@ internal static class Doors
         new("GET", "api/v1/documents/{token}/pdf", "/api/v1/documents/{none}/pdf", 401, 404, 404, 404, 404, 403),
         new("GET", "api/v1/journal/{unit}/{service}/{year:int}", "/api/v1/journal/astana-social/rehabilitated-certificate/2026", 401, In, In, In, In, 403),
     ];
+
+    /// <summary>Pages of a case that every officer of its body may open, whether or not their act is possible now.</summary>
+    private static IEnumerable<Door> OfCase(params string[] pages) =>
+        pages.Select(p => new Door("GET", $"casework/{{id:guid}}/{p}", $"/casework/{{case}}/{p}", SignIn, 403, 200, 404, 200, 403));
 
     private static IEnumerable<Door> Acts(params string[] acts) =>
         acts.Select(a => new Door("POST", $"api/v1/cases/{{id:guid}}/{a}", $"/api/v1/cases/{{case}}/{a}", 401, 403, In, In, In, 403));

@@ -95,18 +95,6 @@ public sealed class ReviewTests(HouseFixture house) : IClassFixture<HouseFixture
     }
 
     [Fact]
-    public async Task Where_the_rules_refuse_the_page_says_that_a_hearing_comes_first_and_offers_no_refusal()
-    {
-        var id = await house.Registered();
-        using var specialist = await house.SignIn("specialist");
-        await specialist.Take(id);
-        await specialist.Find("documents-true", "no", "Анықтама жалған");
-        await specialist.Find("holder-rehabilitated", "yes", "Анықтама осы адам туралы");
-        Assert.Contains(specialist.T("casework.refusal-ahead"), specialist.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(specialist.T("casework.prepare.button"), specialist.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task The_head_gives_a_case_and_returns_it_with_a_reason()
     {
         var id = await house.Registered();
