@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Jardem.Cli.Decide;
 using Jardem.Cli.Law;
+using Jardem.Cli.Serving;
 using Jardem.Cli.Storage;
 using Jardem.Law;
 using Jardem.Law.Loading;
@@ -57,5 +58,6 @@ public static class JardemCli
         yield return VerifyCommand.Build();
         yield return BackupCommand.Build();
         yield return RestoreCommand.Build();
+        yield return ReadyCommand.Build();
     }
 }

@@ -16,6 +16,6 @@ internal static class ChromiumExecutable
     }
 
     public static string NotFound(string? setting) => string.IsNullOrWhiteSpace(setting)
-        ? "PDF is not available: no Chromium or Chrome is installed. Install one (on Debian: apt install chromium fonts-noto-core) or name it in the setting Documents:Chromium. The HTML original is whole without it."
-        : $"PDF is not available: the setting Documents:Chromium names {setting}, and there is no such file. The HTML original is whole without it.";
+        ? "PDF is not available: no Chromium or Chrome is installed. Install one (on Debian: apt install chromium fonts-noto-core) or name it in the setting chromium. The HTML original is whole without it."
+        : $"PDF is not available: the setting chromium names {setting}, and there is no such file. The HTML original is whole without it.";
 }

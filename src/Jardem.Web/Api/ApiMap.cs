@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +8,6 @@ internal static class ApiMap
 {
     public const string Root = "/api/v1";
 
-    private const int SignInsPerMinute = 60;
     private const long LargestBody = 64 * 1024;
 
     public static IServiceCollection AddApi(this IServiceCollection services)
@@ -18,13 +16,6 @@ internal static class ApiMap
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null);
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
-        services.AddRateLimiter(o =>
-        {
-            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(SessionsApi.RateGuard, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
-        });
         services.AddOpenApi("v1", Contract.Configure);
         return services;
     }

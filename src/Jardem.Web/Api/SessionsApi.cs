@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jardem.Cases.Cases;
 using Jardem.UseCases.Accounts;
+using Jardem.Web.Hosting;
 using NodaTime;
 
 namespace Jardem.Web.Api;
@@ -8,16 +9,13 @@ namespace Jardem.Web.Api;
 /// <summary>Signing in.</summary>
 internal static class SessionsApi
 {
-    /// <summary>Name of the guard on how often one address may try to sign in.</summary>
-    public const string RateGuard = "sessions";
-
     public sealed record SessionRequest(string Login, string Password);
 
     /// <param name="Token">Goes into the header "Authorization: Bearer …" of every later request.</param>
     public sealed record Session(string Token, DateTimeOffset ExpiresAt, string Name, string Position, string Body, string? Unit, IReadOnlyList<Role> Roles, string Language);
 
     public static void Map(RouteGroupBuilder api) => api.MapPost("/sessions", SignInAsync)
-        .AllowAnonymous().RequireRateLimiting(RateGuard)
+        .AllowAnonymous().RequireRateLimiting(SignInLimit.Guard)
         .Says("sessions", "Sign in: login and password for a bearer token that lasts ten hours").Answers<Session>().Refuses(400, 401, 429);
 
     private static async Task<IResult> SignInAsync(SessionRequest request, ApiReader reader, SignIn signIn, ApiTokens tokens, IClock clock, HttpResponse response, CancellationToken cancel)

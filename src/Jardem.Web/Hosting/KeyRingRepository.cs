@@ -15,18 +15,26 @@ public sealed class KeyRingRepository(IKeyRing ring) : IXmlRepository
     public void StoreElement(XElement element, string friendlyName) =>
         ring.Add(friendlyName, element.ToString(SaveOptions.DisableFormatting), CancellationToken.None).GetAwaiter().GetResult();
 
-    /// <summary>The certificate that wraps the keys; a demonstration makes its own on first start.</summary>
-    /// <exception cref="SettingException">The file is missing or is not a PKCS#12 file without a password.</exception>
-    public static X509Certificate2 Certificate(WebSettings settings)
+    /// <summary>
+    /// The certificate that wraps new keys, and after it the one before, which unwraps keys still in force; a demonstration makes its own on
+    /// first start.
+    /// </summary>
+    /// <exception cref="SettingException">A file is missing or is not a PKCS#12 file without a password.</exception>
+    public static X509Certificate2[] Certificates(WebSettings settings)
     {
         var path = settings.KeyRingCertificate!;
         if (!File.Exists(path) && settings.Demo)
             MakeOwn(path);
+        return settings.PreviousKeyRingCertificate is { Length: > 0 } previous ? [Load(path), Load(previous)] : [Load(path)];
+    }
+
+    private static X509Certificate2 Load(string path)
+    {
         try
         {
             return X509CertificateLoader.LoadPkcs12FromFile(path, null, X509KeyStorageFlags.EphemeralKeySet);
         }
-        catch (Exception error) when (error is CryptographicException or IOException)
+        catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException)
         {
             throw new SettingException($"The certificate of the key ring, {path}, cannot be read: {error.Message}");
         }

@@ -27,5 +27,8 @@ public static class Start
         {
             throw new SettingException("No law snapshot is active. Run: jardem law activate --law law --author NAME --approver NAME --storage …");
         }
+
+        if (settings.FirstAdministrator is { Length: > 0 } file)
+            await services.GetRequiredService<FirstAdministrator>().Ensure(file, CancellationToken.None);
     }
 }

@@ -12,6 +12,7 @@ using Jardem.UseCases.Files;
 using Jardem.UseCases.Ports;
 using Jardem.Web.Api;
 using Jardem.Web.Demo;
+using Jardem.Web.Hosting.Readiness;
 using Jardem.Web.Pages.Desk;
 using Jardem.Web.Security;
 using Jardem.Web.Workers;
@@ -33,6 +34,8 @@ public static class WebHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Switches(args), ContentRootPath = ContentRoot(), ApplicationName = typeof(WebHost).Assembly.GetName().Name });
         var settings = WebSettings.Read(builder.Configuration);
+        // The framework's own switch would believe forwarded headers from everybody; only the setting of proxies counts here.
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.Limits.MaxRequestBodySize = FileInspection.Largest + (64 * 1024);
@@ -40,9 +43,10 @@ public static class WebHost
         });
         AddHouse(builder.Services, settings);
         AddPages(builder.Services, settings);
-        builder.Services.AddApi();
+        builder.Services.AddApi().AddSignInLimit(settings.SignInsPerMinute).AddReadiness();
         replace?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UseProxies(settings.Proxies);
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
         app.UseSecurityHeaders();
@@ -53,9 +57,7 @@ public static class WebHost
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
-        app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
-        app.MapGet("/ready", async (IStorageAdministration storage, CancellationToken cancel) =>
-            await storage.IsReady(cancel) ? Results.Text("ready") : Results.StatusCode(503)).AllowAnonymous();
+        app.MapHealth();
         if (settings.Role != ProcessRole.Worker)
         {
             app.MapRazorPages();
@@ -80,7 +82,8 @@ public static class WebHost
             .AddSingleton<IPasswords, Passwords>()
             .AddSingleton<IServiceRoom, RehabilitatedCertificateRoom>()
             .AddSingleton(_ => texts.GetAwaiter().GetResult())
-            .AddSingleton(new DocumentSettings(settings.PublicBase))
+            .AddSingleton(new DocumentSettings(settings.PublicBase) { Chromium = settings.Chromium })
+            .AddSingleton<FirstAdministrator>()
             .AddSingleton<IDocumentRenderer, DocumentRenderer>()
             .AddJardemStorage(settings.Storage)
             .AddUseCases()
@@ -92,8 +95,8 @@ public static class WebHost
 
     private static void AddPages(IServiceCollection services, WebSettings settings)
     {
-        var certificate = KeyRingRepository.Certificate(settings);
-        services.AddDataProtection().SetApplicationName("jardem").ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
+        var certificates = KeyRingRepository.Certificates(settings);
+        services.AddDataProtection().SetApplicationName("jardem").ProtectKeysWithCertificate(certificates[0]).UnprotectKeysWithAnyCertificate(certificates);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new KeyRingRepository(s.GetRequiredService<IKeyRing>())));
         services.AddAuthentication("door").AddPolicyScheme("door", null, o =>

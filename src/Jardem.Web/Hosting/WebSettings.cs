@@ -39,6 +39,24 @@ public sealed record WebSettings
     /// <summary>Where the monitoring system takes messages of stage; null while it is not known, and the messages wait.</summary>
     public Uri? Monitoring { get; init; }
 
+    /// <summary>The certificate before it, while keys that it wraps are still in force.</summary>
+    public string? PreviousKeyRingCertificate { get; init; }
+
+    /// <summary>File that names the first administrator of an installation.</summary>
+    public string? FirstAdministrator { get; init; }
+
+    /// <summary>Reverse proxies whose word on the visitor's address and scheme is taken.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>How often in a minute one address may try to sign in.</summary>
+    public int SignInsPerMinute { get; init; } = 60;
+
+    /// <summary>Minutes without a round of sealing after which a worker is not ready.</summary>
+    public int SealMinutes { get; init; } = 5;
+
+    /// <summary>The browser that prints PDF; null to look for it on the path of programs.</summary>
+    public string? Chromium { get; init; }
+
     /// <exception cref="SettingException">A setting is missing or wrong; the message says which and how to mend it.</exception>
     public static WebSettings Read(IConfiguration configuration)
     {
@@ -64,6 +82,12 @@ public sealed record WebSettings
             PublicBase = new Uri(configuration["public-base"] ?? configuration["JARDEM_PUBLIC_BASE"] ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:8080"),
             Monitoring = Address(configuration, "Monitoring:Address"),
             KeyRingCertificate = configuration["JARDEM_KEYRING_CERTIFICATE_FILE"] ?? (demo ? Path.Combine(data, "keyring.pfx") : throw new SettingException("JARDEM_KEYRING_CERTIFICATE_FILE must name the PKCS#12 file that wraps the key ring.")),
+            PreviousKeyRingCertificate = configuration["JARDEM_KEYRING_PREVIOUS_CERTIFICATE_FILE"],
+            FirstAdministrator = configuration["JARDEM_FIRST_ADMINISTRATOR_FILE"],
+            Proxies = Hosting.Proxies.Read(configuration["proxies"] ?? configuration["JARDEM_PROXIES"]),
+            SignInsPerMinute = Count("sign-ins-per-minute", configuration["sign-ins-per-minute"], 60),
+            SealMinutes = Count("seal-minutes", configuration["seal-minutes"], 5),
+            Chromium = configuration["chromium"],
         };
     }
 
@@ -75,6 +99,11 @@ public sealed record WebSettings
             ? address
             : throw new SettingException($"{name} {written}: write an address as https://monitoring.example/stages.");
     }
+
+    private static int Count(string name, string? given, int usual) =>
+        given is null ? usual
+        : int.TryParse(given, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) && count > 0 ? count
+        : throw new SettingException($"{name}: {given} is no whole number from 1 up.");
 
     private static string FromSurroundings(IConfiguration configuration)
     {

@@ -20,6 +20,7 @@ public sealed class ErrorModel : JardemPage
         404 => "not-found",
         409 => "conflict",
         400 => "bad-request",
+        429 => "too-many",
         413 => "too-large",
         _ => "server",
     };

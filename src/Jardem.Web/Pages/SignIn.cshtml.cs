@@ -7,11 +7,13 @@ using Jardem.Web.Hosting;
 using Jardem.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using NodaTime;
 
 namespace Jardem.Web.Pages;
 
 /// <summary>Sign-in of officers.</summary>
+[EnableRateLimiting(SignInLimit.Guard)]
 public sealed class SignInModel(SignIn signIn, WebSettings settings, IClock clock) : JardemPage
 {
     public string? Login { get; private set; }

@@ -1,0 +1,19 @@
+namespace Jardem.Web.Hosting.Readiness;
+
+/// <summary>Two doors for those who watch: /health says that the process is alive, /ready that it can do its work.</summary>
+public static class HealthDoors
+{
+    public static IServiceCollection AddReadiness(this IServiceCollection services) => services.AddSingleton<SealRounds>().AddSingleton<ReadinessCheck>();
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health", () => Results.Text("ok\n")).AllowAnonymous();
+        app.MapGet("/ready", async (ReadinessCheck check, CancellationToken cancel) =>
+        {
+            var parts = await check.Run(cancel);
+            var ready = parts.All(p => p.State == "ok");
+            var lines = parts.Select(p => $"{p.Part}: {p.State}").Prepend(ready ? "ready" : "not ready");
+            return Results.Text(string.Join('\n', lines) + "\n", statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        }).AllowAnonymous();
+    }
+}
