@@ -31,8 +31,20 @@ public sealed class FirstAdministrator(IAccounts accounts, KeepAccounts keep, Sn
         if ((await law.Active(cancel)).On(day).Body(given.Body) is null)
             throw Wrong(path, $"there is no body {given.Body} in the law data");
         var installation = new Principal(new Officer("installation", new PersonName("Jardem", "installation"), new Text("Орнату", "Установка", "Installation"), given.Body, null), [Role.Administrator]);
-        var outcome = await keep.Create(
-            installation, given.Login, given.Password, new PersonName(given.Surname, given.Name), new Text(given.PositionKk, given.PositionRu), given.Body, null, [Role.Administrator], cancel);
+        KeepAccounts.Outcome outcome;
+        try
+        {
+            outcome = await keep.Create(
+                installation, given.Login, given.Password, new PersonName(given.Surname, given.Name), new Text(given.PositionKk, given.PositionRu), given.Body, null, [Role.Administrator], cancel);
+        }
+        catch (ArgumentException)
+        {
+            // Another node that starts at the same time may have opened it between our question and our answer.
+            if (await accounts.ByLogin(given.Login.Trim().ToLowerInvariant(), cancel) is not null)
+                return;
+            throw;
+        }
+
         if (outcome is KeepAccounts.Outcome.NotAllowed no)
             throw Wrong(path, no.TextKey);
     }

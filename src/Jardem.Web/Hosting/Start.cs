@@ -28,7 +28,7 @@ public static class Start
             throw new SettingException("No law snapshot is active. Run: jardem law activate --law law --author NAME --approver NAME --storage …");
         }
 
-        if (settings.FirstAdministrator is { Length: > 0 } file)
+        if (settings.Role != ProcessRole.Worker && settings.FirstAdministrator is { Length: > 0 } file)
             await services.GetRequiredService<FirstAdministrator>().Ensure(file, CancellationToken.None);
     }
 }
