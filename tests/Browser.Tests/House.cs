@@ -35,7 +35,7 @@ public sealed class House : IAsyncLifetime
         Address = new Uri($"http://127.0.0.1:{FreePort()}/");
         string[] args =
         [
-            "--demo", "--urls", Address.GetLeftPart(UriPartial.Authority), "--public-base", Address.ToString(), "--data", _folder, "--law", Repository.Law,
+            "--demo", "--sign-ins-per-minute", "10000", "--urls", Address.GetLeftPart(UriPartial.Authority), "--public-base", Address.ToString(), "--data", _folder, "--law", Repository.Law,
             "--webroot", Path.Combine(Repository.Root, "src", "Jardem.Web", "wwwroot"),
             "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "None",
         ];

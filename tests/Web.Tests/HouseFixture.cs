@@ -25,7 +25,7 @@ public sealed class HouseFixture : IAsyncLifetime
     {
         string[] args =
         [
-            "--demo", "--urls", "http://127.0.0.1:0", "--data", _folder, "--law", Repository.Law, "--public-base", "http://127.0.0.1/",
+            "--demo", "--urls", "http://127.0.0.1:0", "--sign-ins-per-minute", "10000", "--data", _folder, "--law", Repository.Law, "--public-base", "http://127.0.0.1/",
             "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "None", "--Logging:LogLevel:Microsoft.AspNetCore.Antiforgery", "Error",
         ];
         _app = WebHost.Build(args, services => services.AddSingleton<IClock>(Clock));
