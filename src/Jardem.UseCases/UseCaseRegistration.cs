@@ -4,6 +4,7 @@ using Jardem.UseCases.Casework;
 using Jardem.UseCases.Checking;
 using Jardem.UseCases.Desk;
 using Jardem.UseCases.Issuing;
+using Jardem.UseCases.Oversight;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jardem.UseCases;
@@ -26,6 +27,7 @@ public static class UseCaseRegistration
         .AddSingleton<SubmitApplication>()
         .AddSingleton<RefusedIntake>()
         .AddSingleton<SubmittedDraft>()
+        .AddSingleton<OpenOversight>()
         .AddSingleton<CheckDocument>()
         .AddSingleton<ReadDocument>()
         .AddSingleton<SignIn>()

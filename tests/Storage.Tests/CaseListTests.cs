@@ -60,6 +60,8 @@ public sealed class CaseListTests
         Assert.Equal("ГБ", await Find(new CaseQuery { Phases = [CasePhase.UnderReview], NewestFirst = true }));
         Assert.Equal("", await Find(new CaseQuery { Phases = [] }));
         Assert.Equal("Б", await Find(new CaseQuery { Assignee = "a" }));
+        Assert.Equal("АБВГДЕ", await Find(new CaseQuery { Service = "certificate" }));
+        Assert.Equal("", await Find(new CaseQuery { Service = "other" }));
         Assert.Equal("АВГДЕ", await Find(new CaseQuery { Unassigned = true }));
         Assert.Equal("АБВ", await Find(new CaseQuery { DueOnOrBefore = new LocalDate(2026, 3, 12) }));
     }

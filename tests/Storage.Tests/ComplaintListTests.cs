@@ -72,6 +72,8 @@ public sealed class ComplaintListTests
             Assert.Equal("ВДА", await Find(new ComplaintQuery { Open = true }));
             Assert.Equal("ГБ", await Find(new ComplaintQuery { Open = false }));
             Assert.Equal("ВД", await Find(new ComplaintQuery { DueOnOrBefore = new LocalDate(2026, 3, 12) }));
+            Assert.Equal("", await Find(new ComplaintQuery { Service = "other" }));
+            Assert.Equal("ВДАГБ", await Find(new ComplaintQuery { Service = "certificate" }));
             Assert.Equal("Г", await Find(new ComplaintQuery { Search = "Г" }));
             Assert.Equal(5, (await test.Storage.Complaints.Find(scope, new ComplaintQuery { Take = 1 }, default)).Total);
         }

@@ -152,6 +152,12 @@ internal sealed class CaseLists(Database database) : ICaseLists
             values.Add("assignee" + tag, query.Assignee);
         }
 
+        if (query.Service is not null)
+        {
+            filter.Append(" and service = @service").Append(tag);
+            values.Add("service" + tag, query.Service);
+        }
+
         if (query.Unassigned)
             filter.Append(" and assignee is null");
         if (query.DueOnOrAfter is { } dueFrom)

@@ -100,6 +100,12 @@ internal sealed class ComplaintLists(Database database) : IComplaintLists
             values.Add("dueBy", StoredTime.Of(due));
         }
 
+        if (query.Service is not null)
+        {
+            filter.Append(" and service = @service");
+            values.Add("service", query.Service);
+        }
+
         var words = (query.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {

@@ -42,15 +42,15 @@ public static class Measure
     /// <summary>Phases left; key: the phase by its name in the code; summed: working days spent in it.</summary>
     public const string Stage = "stage";
 
-    /// <summary>Complaints registered; key: the way they came.</summary>
+    /// <summary>Complaints registered; key: what is contested: decision, action or inaction.</summary>
     public const string Complaint = "complaint";
 
-    /// <summary>Complaints closed; key: what came of them.</summary>
+    /// <summary>Complaints closed; key: what came of them: satisfied, upheld, remitted or annulled.</summary>
     public const string ComplaintOutcome = "complaint-outcome";
 
-    /// <summary>Complaints answered after their limit.</summary>
+    /// <summary>Complaints sent on or answered after their limit; key: provider, higher-body or quality-control, whoever was late.</summary>
     public const string ComplaintLate = "complaint-late";
 
-    /// <summary>Rules contested by complaints; key: the provision.</summary>
+    /// <summary>Rules contested by complaints; key: the provision as a reference, as "order-78-2022/p12".</summary>
     public const string AppealRule = "appeal-rule";
 }

@@ -57,6 +57,8 @@ public sealed record CaseQuery
 {
     public IReadOnlyList<CasePhase>? Phases { get; init; }
 
+    public string? Service { get; init; }
+
     public string? Assignee { get; init; }
 
     public bool Unassigned { get; init; }

@@ -52,6 +52,8 @@ public sealed record ComplaintQuery
     /// <summary>Only those still open, or only those closed.</summary>
     public bool? Open { get; init; }
 
+    public string? Service { get; init; }
+
     public string? Search { get; init; }
 
     public LocalDate? DueOnOrBefore { get; init; }

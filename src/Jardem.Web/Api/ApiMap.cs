@@ -31,6 +31,7 @@ internal static class ApiMap
         CaseActsApi.Map(api);
         DocumentsApi.Map(api);
         JournalApi.Map(api);
+        OversightApi.Map(api);
         app.MapOpenApi(Root + "/openapi.json").AllowAnonymous();
     }
 }

@@ -125,6 +125,7 @@ public static class WebHost
             .AddPolicy(Policies.Desk, p => p.RequireRole(nameof(Role.Operator)))
             .AddPolicy(Policies.Casework, p => p.RequireRole(nameof(Role.Specialist), nameof(Role.Head)))
             .AddPolicy(Policies.Officer, p => p.RequireRole(nameof(Role.Operator), nameof(Role.Specialist), nameof(Role.Head)))
+            .AddPolicy(Policies.Oversight, p => p.RequireRole(nameof(Role.Overseer), nameof(Role.Head)))
             .AddPolicy(Policies.Administration, p => p.RequireRole(nameof(Role.Administrator)));
         // Letters of every alphabet go out as they are, not as numbers: a Kazakh page is a third of the size.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -141,6 +142,7 @@ public static class WebHost
             o.Conventions.AuthorizeFolder("/Desk", Policies.Desk);
             o.Conventions.AuthorizeFolder("/Casework", Policies.Casework);
             o.Conventions.AuthorizeFolder("/Documents", Policies.Officer);
+            o.Conventions.AuthorizeFolder("/Oversight", Policies.Oversight);
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administration);
         });
     }

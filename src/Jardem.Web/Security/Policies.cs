@@ -6,5 +6,6 @@ public static class Policies
     public const string Desk = "desk";
     public const string Casework = "casework";
     public const string Officer = "officer";
+    public const string Oversight = "oversight";
     public const string Administration = "administration";
 }

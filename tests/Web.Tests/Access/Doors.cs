@@ -67,6 +67,11 @@ internal static class Doors
         new("GET", "documents/{token}/pdf", "/documents/{none}/pdf", SignIn, 404, 404, 404, 404, 403),
         new("GET", "cases/{id:guid}/files/{hash}", "/cases/{case}/files/00", SignIn, 404, 404, 404, 404, 403),
 
+        // Heads for their body, overseers for those below theirs
+        new("GET", "oversight", "/oversight", SignIn, 403, 403, 403, 200, 403),
+        new("GET", "oversight/{table}.csv", "/oversight/months.csv", SignIn, 403, 403, 403, 200, 403),
+        new("GET", "api/v1/oversight", "/api/v1/oversight", 401, 403, 403, 403, 200, 403),
+
         // Accounts
         new("GET", "admin", "/admin", SignIn, 403, 403, 403, 403, 200),
         new("GET", "admin/new", "/admin/new", SignIn, 403, 403, 403, 403, 200),
