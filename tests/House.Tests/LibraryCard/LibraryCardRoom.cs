@@ -18,6 +18,7 @@ internal sealed class LibraryCardRoom : IServiceRoom
 
     private static readonly NormRef Age = new("library-rules", "p1");
     private static readonly NormRef Intake = new("library-rules", "p2");
+    private static readonly NormRef Complaint = new("library-rules", "p3");
 
     public string Id => "library-card";
 
@@ -31,7 +32,7 @@ internal sealed class LibraryCardRoom : IServiceRoom
 
     public string Engine => "library-card/1";
 
-    public IReadOnlyList<NormRef> Cites => [Age, Intake];
+    public IReadOnlyList<NormRef> Cites => [Age, Intake, Complaint];
 
     public IReadOnlyList<string> Parameters => [AgeParameter];
 
@@ -46,7 +47,9 @@ internal sealed class LibraryCardRoom : IServiceRoom
         new ProcedureStep(CaseAct.Decide, [Role.Head], Age),
         new ProcedureStep(CaseAct.SendResult, [Role.Specialist], Intake),
         new ProcedureStep(CaseAct.HandOver, [Role.Operator], Intake),
-    ]);
+        new ProcedureStep(CaseAct.Withdraw, [Role.Operator], null, "H-withdrawal"),
+    ])
+    { Complaints = new ComplaintNorms(Complaint, Complaint, Complaint, Complaint, Complaint, Complaint, Complaint) };
 
     public ServiceDocuments Documents { get; } = new LibraryCardDocuments();
 

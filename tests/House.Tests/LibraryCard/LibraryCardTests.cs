@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Acts;
 using Jardem.Cases.Cases.Events;
@@ -121,6 +122,20 @@ public sealed class LibraryCardTests
         state = Done(await desk.Get<CaseActs>().Take(On(LibraryDesk.Specialist, state), LibraryDesk.Cancel));
         var no = Assert.IsType<CommandOutcome.NotAllowed>(await desk.Get<CaseActs>().Prepare(On(LibraryDesk.Specialist, state), LibraryDesk.Cancel));
         Assert.Equal("act.service-cannot-hear", no.TextKey);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_application_gets_the_notice_of_the_house_with_the_words_of_the_library()
+    {
+        await using var desk = await LibraryDesk.Open();
+        var registered = Assert.IsType<SubmitApplication.Outcome.Registered>(
+            await desk.Get<SubmitApplication>().Run(LibraryDesk.Operator, new Submission(Room.Id, LibraryDesk.Answers(new LocalDate(2000, 5, 6)), [], false, "key-5"), LibraryDesk.Cancel));
+        var state = CaseState.Of(await desk.Get<IEventStore>().Read(registered.Case, LibraryDesk.Cancel))!;
+        state = Done(await desk.Get<EndActs>().Withdraw(On(LibraryDesk.Operator, state), state.Facts.Applicant.Iin, "Керек емес.", null, LibraryDesk.Cancel));
+        var notice = state.Document(NoticeKinds.Withdrawal)!;
+        var html = Encoding.UTF8.GetString((await desk.Get<IDocumentStore>().File(notice.Html, LibraryDesk.Cancel))!.Bytes.Span);
+        Assert.Contains("Читательский билет", html, StringComparison.Ordinal);
+        Assert.Contains("3. Жалоба на решение подается органу, который его принял.", html, StringComparison.Ordinal);
     }
 
     private static CommandOn On(Jardem.UseCases.Access.Principal principal, CaseState state) => new(principal, state.Id, state.Version, null, "test");

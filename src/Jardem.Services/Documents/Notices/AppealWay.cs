@@ -1,7 +1,7 @@
 using Jardem.Law;
 using Jardem.Law.Norms;
-using Jardem.Law.Texts;
 using Jardem.Law.Snapshots;
+using Jardem.Law.Texts;
 using Jardem.Services.Deciding;
 
 namespace Jardem.Services.Documents.Notices;
