@@ -5,6 +5,7 @@ using Jardem.UseCases.Checking;
 using Jardem.UseCases.Desk;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Oversight;
+using Jardem.UseCases.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jardem.UseCases;
@@ -33,5 +34,7 @@ public static class UseCaseRegistration
         .AddSingleton<SignIn>()
         .AddSingleton<KeepAccounts>()
         .AddSingleton<ActivateLaw>()
+        .AddSingleton<RaiseTasks>()
+        .AddSingleton<DoTask>()
         .AddSingleton<RederiveDeadlines>();
 }

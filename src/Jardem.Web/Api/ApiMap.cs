@@ -32,6 +32,7 @@ internal static class ApiMap
         DocumentsApi.Map(api);
         JournalApi.Map(api);
         OversightApi.Map(api);
+        TasksApi.Map(api);
         app.MapOpenApi(Root + "/openapi.json").AllowAnonymous();
     }
 }

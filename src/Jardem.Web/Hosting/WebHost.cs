@@ -126,6 +126,7 @@ public static class WebHost
             .AddPolicy(Policies.Casework, p => p.RequireRole(nameof(Role.Specialist), nameof(Role.Head)))
             .AddPolicy(Policies.Officer, p => p.RequireRole(nameof(Role.Operator), nameof(Role.Specialist), nameof(Role.Head)))
             .AddPolicy(Policies.Oversight, p => p.RequireRole(nameof(Role.Overseer), nameof(Role.Head)))
+            .AddPolicy(Policies.Tasks, p => p.RequireRole(nameof(Role.Specialist), nameof(Role.Head), nameof(Role.Overseer)))
             .AddPolicy(Policies.Administration, p => p.RequireRole(nameof(Role.Administrator)));
         // Letters of every alphabet go out as they are, not as numbers: a Kazakh page is a third of the size.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -143,6 +144,7 @@ public static class WebHost
             o.Conventions.AuthorizeFolder("/Casework", Policies.Casework);
             o.Conventions.AuthorizeFolder("/Documents", Policies.Officer);
             o.Conventions.AuthorizeFolder("/Oversight", Policies.Oversight);
+            o.Conventions.AuthorizeFolder("/Tasks", Policies.Tasks);
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administration);
         });
     }

@@ -8,4 +8,7 @@ public static class Policies
     public const string Officer = "officer";
     public const string Oversight = "oversight";
     public const string Administration = "administration";
+
+    /// <summary>Whoever works on the tasks of a body or sees how they are done.</summary>
+    public const string Tasks = "tasks";
 }
