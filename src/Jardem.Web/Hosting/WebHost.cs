@@ -90,7 +90,7 @@ public static class WebHost
             .AddDeskPages()
             .AddHostedService<LawWatch>();
         if (settings.Role != ProcessRole.Web)
-            services.AddHostedService<JobWorker>().AddHostedService<SealWorker>().AddHostedService<TallyWorker>();
+            services.AddHostedService<JobWorker>().AddHostedService<SealWorker>().AddHostedService<TallyWorker>().AddStageDelivery(settings);
     }
 
     private static void AddPages(IServiceCollection services, WebSettings settings)
