@@ -2,10 +2,10 @@ using Jardem.UseCases.Accounts;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Checking;
+using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Desk;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Oversight;
-using Jardem.UseCases.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jardem.UseCases;
@@ -23,6 +23,14 @@ public static class UseCaseRegistration
         .AddSingleton<EndActs>()
         .AddSingleton<OpenCase>()
         .AddSingleton<DocumentIssuer>()
+        .AddSingleton<ComplaintReader>()
+        .AddSingleton<ComplaintIssuer>()
+        .AddSingleton<LodgeComplaint>()
+        .AddSingleton<ComplaintActs>()
+        .AddSingleton<OpenComplaint>()
+        .AddSingleton<ReadComplaintFile>()
+        .AddSingleton<CaseForComplaint>()
+        .AddSingleton<FindForCaller>()
         .AddSingleton<TakeApplication>()
         .AddSingleton<AttachFile>()
         .AddSingleton<SubmitApplication>()
@@ -34,7 +42,5 @@ public static class UseCaseRegistration
         .AddSingleton<SignIn>()
         .AddSingleton<KeepAccounts>()
         .AddSingleton<ActivateLaw>()
-        .AddSingleton<RaiseTasks>()
-        .AddSingleton<DoTask>()
         .AddSingleton<RederiveDeadlines>();
 }

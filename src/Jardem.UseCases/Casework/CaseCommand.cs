@@ -70,7 +70,7 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
                             Streams = [new StreamAppend(state.Id, "case", state.Version, [.. done.Events.Select(CaseEvents.Serializer.Write)])],
                             Cases = [CaseRows.Of(after)],
                             Tallies = CaseTallies.Of(state, done.Events, context.By.Officer, context.By.Today, () => PhaseSince.Of(history.Events), snapshot.Calendar),
-                            Documents = await Voided(done.Events, cancel),
+                            Documents = await VoidedDocuments.Of(done.Events, documents, cancel),
                             Outbox = await Stages(state, done.Events, context, cancel),
                             Files = file is null ? [] : [file],
                             Jobs = followUp is null ? [] : [followUp(after) with { DueAt = now }],
@@ -88,19 +88,6 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
                     throw new InvalidOperationException("An act has two outcomes.");
             }
         }
-    }
-
-    /// <summary>The rows of documents that the events take the force from.</summary>
-    private async Task<IReadOnlyList<DocumentRow>> Voided(IReadOnlyList<CaseEvent> happened, CancellationToken cancel)
-    {
-        var rows = new List<DocumentRow>();
-        foreach (var voided in happened.OfType<DocumentVoided>())
-        {
-            var row = await documents.ByToken(voided.Token, cancel) ?? throw new InvalidOperationException($"The document {voided.Token} of a case has no row.");
-            rows.Add(row with { VoidedAt = voided.Void.At, VoidReason = voided.Void.Reason });
-        }
-
-        return rows;
     }
 
     /// <summary>What the monitoring system is told of these events; the number in the journal is asked for only where something is told.</summary>

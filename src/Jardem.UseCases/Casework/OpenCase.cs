@@ -5,6 +5,7 @@ using Jardem.Law.Snapshots;
 using Jardem.Services;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Ports;
 using NodaTime;
 
@@ -33,12 +34,18 @@ public sealed record CaseView(
 }
 
 /// <summary>Opens a case for an officer. The read is logged durably before anything is shown.</summary>
-public sealed class OpenCase(CaseReader reader, ICaseLists lists, IDocumentStore documents, IAccessLog log, SnapshotSource law, ServiceRooms rooms, IClock clock)
+public sealed class OpenCase(CaseReader reader, ComplaintReader complaints, ICaseLists lists, IDocumentStore documents, IAccessLog log, SnapshotSource law, ServiceRooms rooms, IClock clock)
 {
     public async Task<CaseView?> Run(Principal principal, Guid id, string purpose, CancellationToken cancel)
     {
         var scope = principal.Scope(purpose);
         var history = await reader.Read(scope, id, cancel);
+        if (history is null && await complaints.ScopeOf(principal, id, cancel) is { } ofComplaint)
+        {
+            (scope, purpose) = (ofComplaint, ofComplaint.Purpose);
+            history = await reader.Read(scope, id, cancel);
+        }
+
         if (history is null)
             return null;
         var now = clock.GetCurrentInstant();

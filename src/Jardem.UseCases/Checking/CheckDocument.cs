@@ -1,6 +1,7 @@
 using Jardem.Cases.Cases;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.Casework;
+using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Ports;
 
 namespace Jardem.UseCases.Checking;
@@ -30,16 +31,16 @@ public sealed class CheckDocument(IDocumentStore documents, ICaseLists lists)
 }
 
 /// <summary>Gives the bytes of a document to an officer whose scope covers its case, and logs the read first.</summary>
-public sealed class ReadDocument(IEventStore events, IDocumentStore documents, IDocumentRenderer renderer, CaseReader reader, IAccessLog log, NodaTime.IClock clock)
+public sealed class ReadDocument(IEventStore events, IDocumentStore documents, IDocumentRenderer renderer, CaseReader reader, ComplaintReader complaints, IAccessLog log, NodaTime.IClock clock)
 {
     /// <summary>The archival HTML; null where the officer may not see it.</summary>
     public async Task<(DocumentRow Row, StoredFile Html)?> Html(Principal principal, string token, CancellationToken cancel)
     {
         var row = await documents.ByToken(token, cancel);
-        if (row is null || !await MaySee(principal, row, cancel))
+        if (row is null || await FileOf(principal, row, cancel) is not { } personsFile)
             return null;
         var officer = principal.Officer;
-        await log.Record(new AccessEntry(row.Stream, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, $"document:{row.Kind}"), cancel);
+        await log.Record(new AccessEntry(personsFile, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, $"document:{row.Kind}"), cancel);
         var file = await documents.File(row.Html, cancel) ?? throw new InvalidDataException($"The original of document {row.Token} is missing from the vault.");
         return (row, file);
     }
@@ -59,20 +60,26 @@ public sealed class ReadDocument(IEventStore events, IDocumentStore documents, I
     /// <summary>A file kept in a case, such as a scan, for an officer whose scope covers the case.</summary>
     public async Task<StoredFile?> Attachment(Principal principal, Guid id, string hash, CancellationToken cancel)
     {
-        if (await reader.Read(principal.Scope("attachment"), id, cancel) is not { } history || !CaseFiles.Of(history).Contains(hash))
+        var read = await reader.Read(principal.Scope("attachment"), id, cancel) ?? await complaints.CaseOf(principal, id, cancel);
+        if (read is not { } history || !CaseFiles.Of(history).Contains(hash))
             return null;
         var officer = principal.Officer;
         await log.Record(new AccessEntry(id, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, "attachment"), cancel);
         return await documents.File(hash, cancel);
     }
 
-    private async Task<bool> MaySee(Principal principal, DocumentRow row, CancellationToken cancel)
+    /// <summary>The stream under which the read is logged: that of the person's case, or of the refused intake; null where the officer may not see the document.</summary>
+    private async Task<Guid?> FileOf(Principal principal, DocumentRow row, CancellationToken cancel)
     {
         var scope = principal.Scope("document");
-        if (await reader.Read(scope, row.Stream, cancel) is not null)
-            return true;
+        if (await reader.Read(scope, row.Stream, cancel) is not null || await complaints.CaseOf(principal, row.Stream, cancel) is not null)
+            return row.Stream;
+        if (await complaints.Read(scope, row.Stream, cancel) is { } complaint)
+            return complaint.State.Received.Case;
         var stream = await events.Read(row.Stream, cancel);
         return stream.Count > 0 && IntakeEvents.Serializer.Names.Contains(stream[0].Type)
-            && IntakeEvents.Serializer.Read(stream[0]) is IntakeRefused refused && scope.Covers(refused.Office, refused.Office);
+            && IntakeEvents.Serializer.Read(stream[0]) is IntakeRefused refused && scope.Covers(refused.Office, refused.Office)
+            ? row.Stream
+            : null;
     }
 }

@@ -32,7 +32,8 @@ internal static class ApiMap
         DocumentsApi.Map(api);
         JournalApi.Map(api);
         OversightApi.Map(api);
-        TasksApi.Map(api);
+        ComplaintsApi.Map(api);
+        CallCentreApi.Map(api);
         app.MapOpenApi(Root + "/openapi.json").AllowAnonymous();
     }
 }

@@ -22,9 +22,9 @@ internal static class DocumentsApi
         var documents = api.MapGroup("/documents/{token}");
         documents.MapGet("", Check).AllowAnonymous()
             .Says(Tag, "Whether a document is genuine and in force, for anybody who holds the paper").Answers<Checked>().Refuses(404);
-        documents.MapGet("/html", Html).RequireAuthorization(Policies.Officer)
+        documents.MapGet("/html", Html).RequireAuthorization(Policies.Papers)
             .Says(Tag, "The archival original").Produces<Stream>(StatusCodes.Status200OK, "text/html").Refuses(401, 403, 404);
-        documents.MapGet("/pdf", Pdf).RequireAuthorization(Policies.Officer)
+        documents.MapGet("/pdf", Pdf).RequireAuthorization(Policies.Papers)
             .Says(Tag, "The PDF, made once and kept").Produces<Stream>(StatusCodes.Status200OK, "application/pdf").Refuses(401, 403, 404, 503);
     }
 

@@ -90,7 +90,7 @@ public static class WebHost
             .AddDeskPages()
             .AddHostedService<LawWatch>();
         if (settings.Role != ProcessRole.Web)
-            services.AddHostedService<JobWorker>().AddHostedService<SealWorker>().AddHostedService<TallyWorker>().AddStageDelivery(settings);
+            services.AddHostedService<JobWorker>().AddHostedService<SealWorker>().AddHostedService<TallyWorker>();
     }
 
     private static void AddPages(IServiceCollection services, WebSettings settings)
@@ -126,7 +126,10 @@ public static class WebHost
             .AddPolicy(Policies.Casework, p => p.RequireRole(nameof(Role.Specialist), nameof(Role.Head)))
             .AddPolicy(Policies.Officer, p => p.RequireRole(nameof(Role.Operator), nameof(Role.Specialist), nameof(Role.Head)))
             .AddPolicy(Policies.Oversight, p => p.RequireRole(nameof(Role.Overseer), nameof(Role.Head)))
-            .AddPolicy(Policies.Tasks, p => p.RequireRole(nameof(Role.Specialist), nameof(Role.Head), nameof(Role.Overseer)))
+            .AddPolicy(Policies.CaseFile, p => p.RequireRole(nameof(Role.Specialist), nameof(Role.Head), nameof(Role.ComplaintsOfficer)))
+            .AddPolicy(Policies.Papers, p => p.RequireRole(nameof(Role.Operator), nameof(Role.Specialist), nameof(Role.Head), nameof(Role.ComplaintsOfficer)))
+            .AddPolicy(Policies.Complaints, p => p.RequireRole(nameof(Role.Operator), nameof(Role.Specialist), nameof(Role.Head), nameof(Role.ComplaintsOfficer)))
+            .AddPolicy(Policies.CallCentre, p => p.RequireRole(nameof(Role.CallCentre)))
             .AddPolicy(Policies.Administration, p => p.RequireRole(nameof(Role.Administrator)));
         // Letters of every alphabet go out as they are, not as numbers: a Kazakh page is a third of the size.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -141,10 +144,14 @@ public static class WebHost
         services.AddRazorPages(o =>
         {
             o.Conventions.AuthorizeFolder("/Desk", Policies.Desk);
-            o.Conventions.AuthorizeFolder("/Casework", Policies.Casework);
-            o.Conventions.AuthorizeFolder("/Documents", Policies.Officer);
             o.Conventions.AuthorizeFolder("/Oversight", Policies.Oversight);
-            o.Conventions.AuthorizeFolder("/Tasks", Policies.Tasks);
+            o.Conventions.AuthorizeFolder("/Casework", Policies.CaseFile);
+            o.Conventions.AuthorizePage("/Casework/Index", Policies.Casework);
+            o.Conventions.AuthorizePage("/Casework/Decide", Policies.Casework);
+            o.Conventions.AuthorizeFolder("/Casework/Acts", Policies.Casework);
+            o.Conventions.AuthorizeFolder("/Documents", Policies.Papers);
+            o.Conventions.AuthorizeFolder("/Complaints", Policies.Complaints);
+            o.Conventions.AuthorizeFolder("/CallCentre", Policies.CallCentre);
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administration);
         });
     }

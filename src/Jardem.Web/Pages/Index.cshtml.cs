@@ -15,6 +15,10 @@ public sealed class IndexModel : JardemPage
                 yield return ("/desk", "desk");
             if (roles.Contains(Role.Specialist) || roles.Contains(Role.Head))
                 yield return ("/casework", "casework");
+            if (roles.Contains(Role.ComplaintsOfficer))
+                yield return ("/complaints", "complaints");
+            if (roles.Contains(Role.CallCentre))
+                yield return ("/call-centre", "call-centre");
             if (roles.Count == 0)
                 yield return ("/sign-in", "sign-in");
             yield return ("/law/services/rehabilitated-certificate", "service");

@@ -7,8 +7,17 @@ public static class Policies
     public const string Casework = "casework";
     public const string Officer = "officer";
     public const string Oversight = "oversight";
-    public const string Administration = "administration";
 
-    /// <summary>Whoever works on the tasks of a body or sees how they are done.</summary>
-    public const string Tasks = "tasks";
+    /// <summary>Opening one case and its documents: officers, and those who consider a complaint about it.</summary>
+    public const string CaseFile = "case-file";
+
+    /// <summary>Documents that officers may open, those of complaints among them.</summary>
+    public const string Papers = "papers";
+
+    /// <summary>Taking and considering complaints.</summary>
+    public const string Complaints = "complaints";
+
+    /// <summary>Answering callers of 1414.</summary>
+    public const string CallCentre = "call-centre";
+    public const string Administration = "administration";
 }

@@ -133,6 +133,5 @@ internal static class EventSamples
         new IntakeDocumentIssued(Document),
         .. HearingEventSamples.All,
         .. ComplaintEventSamples.All,
-        .. TaskEventSamples.All,
     ];
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Jardem.Tests.Casework;
+using Jardem.Tests.Complaints;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.Casework;
 using Jardem.Web.Demo;
@@ -31,7 +32,7 @@ public sealed class DoorTests(HouseFixture house) : IClassFixture<HouseFixture>
         using (var specialist = await house.SignIn("specialist"))
             await specialist.Prepare(id);
         var state = (await house.Get<CaseReader>().Read(Scope.Whole("test"), id, TestContext.Current.CancellationToken))!.State;
-        var places = new Dictionary<string, string> { ["{case}"] = id.ToString(), ["{document}"] = state.Document("acceptance-receipt")!.Token, ["{none}"] = new string('0', 32) };
+        var places = new Dictionary<string, string> { ["{case}"] = id.ToString(), ["{document}"] = state.Document("acceptance-receipt")!.Token, ["{none}"] = new string('0', 32), ["{complaint}"] = (await house.Lodged(id, target: "inaction")).ToString() };
         var wrong = new List<string>();
         foreach (var visitor in Doors.All[0].Answers.Select(a => a.Visitor))
         {

@@ -72,14 +72,12 @@ internal static class Doors
         new("GET", "oversight/{table}.csv", "/oversight/months.csv", SignIn, 403, 403, 403, 200, 403),
         new("GET", "api/v1/oversight", "/api/v1/oversight", 401, 403, 403, 403, 200, 403),
 
-        // Tasks of a body
-        new("GET", "tasks", "/tasks", SignIn, 403, 200, 200, 200, 403),
-        new("GET", "tasks/{id:guid}", "/tasks/{case}", SignIn, 403, 404, 404, 404, 403),
-        new("GET", "api/v1/tasks", "/api/v1/tasks", 401, 403, 200, 200, 200, 403),
-        new("GET", "api/v1/tasks/{id:guid}", "/api/v1/tasks/{case}", 401, 403, 404, 404, 404, 403),
-        new("POST", "api/v1/tasks/{id:guid}/updated", "/api/v1/tasks/{case}/updated", 401, 403, In, In, In, 403),
-        new("POST", "api/v1/tasks/{id:guid}/sent", "/api/v1/tasks/{case}/sent", 401, 403, In, In, In, 403),
-        new("POST", "api/v1/tasks/{id:guid}/done", "/api/v1/tasks/{case}/done", 401, 403, In, In, In, 403),
+        // Complaints: taken by any of them, considered where they are held
+        new("GET", "complaints", "/complaints", SignIn, 200, 200, 200, 200, 403),
+        new("GET", "complaints/new", "/complaints/new", SignIn, 200, 200, 200, 200, 403),
+        new("GET", "complaints/{id:guid}", "/complaints/{complaint}", SignIn, 200, 200, 404, 200, 403),
+        new("GET", "complaints/{id:guid}/decide", "/complaints/{complaint}/decide", SignIn, In, In, 404, In, 403),
+        new("GET", "call-centre", "/call-centre", SignIn, 403, 403, 403, 403, 403),
 
         // Accounts
         new("GET", "admin", "/admin", SignIn, 403, 403, 403, 403, 200),
@@ -97,6 +95,13 @@ internal static class Doors
         new("POST", "api/v1/cases/{id:guid}/hand-over", "/api/v1/cases/{case}/hand-over", 401, In, 403, 403, 403, 403),
         new("GET", "api/v1/documents/{token}/html", "/api/v1/documents/{document}/html", 401, 200, 200, 404, 200, 403),
         new("GET", "api/v1/documents/{token}/pdf", "/api/v1/documents/{none}/pdf", 401, 404, 404, 404, 404, 403),
+        new("POST", "api/v1/complaints", "/api/v1/complaints", 401, In, In, In, In, 403),
+        new("GET", "api/v1/complaints", "/api/v1/complaints", 401, 200, 200, 200, 200, 403),
+        new("GET", "api/v1/complaints/{id:guid}", "/api/v1/complaints/{complaint}", 401, 200, 200, 404, 200, 403),
+        new("POST", "api/v1/complaints/{id:guid}/satisfy", "/api/v1/complaints/{complaint}/satisfy", 401, In, In, In, In, 403),
+        new("POST", "api/v1/complaints/{id:guid}/forward", "/api/v1/complaints/{complaint}/forward", 401, In, In, In, In, 403),
+        new("POST", "api/v1/complaints/{id:guid}/rule", "/api/v1/complaints/{complaint}/rule", 401, In, In, In, In, 403),
+        new("POST", "api/v1/call-centre/status", "/api/v1/call-centre/status", 401, 403, 403, 403, 403, 403),
         new("GET", "api/v1/journal/{unit}/{service}/{year:int}", "/api/v1/journal/astana-social/rehabilitated-certificate/2026", 401, In, In, In, In, 403),
     ];
 
