@@ -11,6 +11,8 @@ using Jardem.Bench.Measuring;
     ("sqlite", DurableOnSqlite.Run),
     ("submit", SubmitOverHttp.Run),
     ("pages", WebPages.Run),
+    ("long-case", LongCasePage.Run),
+    ("oversight", OversightPage.Run),
     ("papers", Papers.Run),
     ("start", StartAndMemory.Run),
 ];

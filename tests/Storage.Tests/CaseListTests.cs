@@ -87,6 +87,7 @@ public sealed class CaseListTests
 
         Assert.Equal(found, await test.Storage.Cases.Count(Body, queries, default));
         Assert.Equal(3, found[5]);
+        Assert.Equal([2, 6, 0], await test.Storage.Cases.Count(Body, [queries[0], new CaseQuery(), new CaseQuery { NextOnOrBefore = new LocalDate(2026, 3, 31) }], default));
         Assert.Equal([7], await test.Storage.Cases.Count(Scope.Whole("test"), [new CaseQuery()], default));
         Assert.Empty(await test.Storage.Cases.Count(Body, [], default));
     }

@@ -171,6 +171,21 @@ public sealed class StoreTests
     }
 
     [Theory, EveryEngine]
+    public async Task Reads_repeated_within_a_minute_are_shown_once_and_kept_all(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var id = Guid.CreateVersion7();
+        AccessEntry At(int seconds, string account = "a", string purpose = "case") => new(id, Sample.Now.Plus(Duration.FromSeconds(seconds)), account, "Head", "u", purpose);
+        AccessEntry[] entries = [At(0), At(5), At(6, "b"), At(7, purpose: "decide"), At(8), At(70), At(75, "b")];
+        foreach (var entry in entries)
+            await test.Storage.AccessLog.Record(entry, default);
+
+        Assert.Equal([At(75, "b"), At(70), At(8), At(7, purpose: "decide"), At(6, "b")], await test.Storage.AccessLog.Readers(id, 10, default));
+        Assert.Equal([At(75, "b")], await test.Storage.AccessLog.Readers(id, 1, default));
+        Assert.Equal(entries, await test.Storage.AccessLog.OfCase(id, default));
+    }
+
+    [Theory, EveryEngine]
     public async Task Nodes_that_start_at_once_make_the_schema_once(Engine engine)
     {
         await using var test = await TestStorage.New(engine, migrate: false);

@@ -40,8 +40,8 @@ internal static partial class WebPages
                 round => officer.Load(i => shown[(int)(i % shown.Count)], size.Load(round)));
             return
             [
-                Of($"the work list, {rows} rows of a body's open cases ({size.Cases} cases in four bodies)", taken[0], taken[1]),
-                Of($"a case page, {Events} events, the look at it logged durably", taken[0], taken[2]),
+                BesideEmptyPage($"the work list, {rows} rows of a body's open cases ({size.Cases} cases in four bodies)", taken[0], taken[1]),
+                BesideEmptyPage($"a case page, {Events} events, the look at it logged durably", taken[0], taken[2]),
             ];
         }
         finally
@@ -50,7 +50,8 @@ internal static partial class WebPages
         }
     }
 
-    private static Line Of(string work, IReadOnlyList<Load> bare, IReadOnlyList<Load> ours)
+    /// <summary>A line of a page of ours beside the empty page.</summary>
+    public static Line BesideEmptyPage(string work, IReadOnlyList<Load> bare, IReadOnlyList<Load> ours)
     {
         var (limit, rate) = (bare.Of(l => l.PerSecond), ours.Of(l => l.PerSecond));
         var ratio = rate.Over(limit);

@@ -85,6 +85,13 @@ internal sealed partial class PostgresAppendCall
 
     private void AddEach<TItem, T>(NpgsqlDbType type, IReadOnlyList<TItem> items, Func<TItem, T> field)
     {
+        if (items.Count == 0)
+        {
+            // To the function nothing is the same as an empty array, and cheaper to send.
+            _values.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | type, Value = DBNull.Value });
+            return;
+        }
+
         var values = new T[items.Count];
         for (var i = 0; i < values.Length; i++)
             values[i] = field(items[i]);

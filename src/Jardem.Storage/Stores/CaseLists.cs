@@ -27,7 +27,7 @@ internal sealed class CaseLists(Database database) : ICaseLists
         values.Add("skip", query.Skip);
         var order = query.NewestFirst ? "id desc" : ByStep(query) ? "next_by, sort_key, id" : "due, sort_key, id";
         var rows = string.Join("\nunion all\n", branches.Select(where => $"select * from (select * from cases where {where} order by {order} limit @deep) b"));
-        var counts = Counted(branches);
+        var counts = Counted(Together(scope, query, values));
         var sql = $"""
             select {CaseRecord.Columns} from (select * from ({rows}) a order by {order} limit @take offset @skip) c order by {Prefixed(order)};
             select {counts}
@@ -47,10 +47,32 @@ internal sealed class CaseLists(Database database) : ICaseLists
         if (queries.Count == 0)
             return [];
         var values = new DynamicParameters();
-        var counts = queries.Select((query, i) => $"select {i} as place, {Counted(Branches(scope, query, values, $"_{i}"))} as cases");
-        var rows = await database.Query<(long Place, long Cases)>($"{string.Join("\nunion all\n", counts)}\norder by place", values, cancel);
-        return [.. rows.Select(r => r.Cases)];
+        var places = Places(scope, values);
+        if (places.Count == 0)
+            return [.. queries.Select(_ => 0L)];
+        var asked = queries.Select((query, i) => (Place: i, Kind: Near(query), Where: Condition(query, values, $"_{i}"))).ToArray();
+        values.Add("near", queries.SelectMany(q => q.Phases ?? []).Distinct().Select(p => p.ToString()).ToArray());
+
+        // The cases that lists of one kind may hold are read once for all of them.
+        var groups = asked.GroupBy(q => q.Kind).Select((group, number) =>
+        {
+            var counts = string.Join(", ", group.Select(q => $"count(*) filter (where 1 = 1{q.Where}) as c{q.Place}"));
+            var sums = string.Join(", ", group.Select(q => $"cast(sum(c{q.Place}) as bigint) as c{q.Place}"));
+            return $"(select {sums} from ({string.Join("\nunion all\n", places.Select(place => $"select {counts} from cases where {place}{group.Key}"))}) p) g{number}";
+        });
+        return await database.Read(
+            async connection =>
+            {
+                var sql = $"select {string.Join(", ", asked.Select(q => $"c{q.Place}"))} from {string.Join(", ", groups)}";
+                await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql, values, cancellationToken: cancel));
+                await reader.ReadAsync(cancel);
+                return asked.Select((_, i) => reader.GetInt64(i)).ToArray();
+            },
+            cancel);
     }
+
+    /// <summary>Which cases a list can hold at most, so that the closed ones, which are most, are not looked at where no list asks for them.</summary>
+    private string Near(CaseQuery query) => query.Phases is not null ? $" and phase {database.In("near")}" : ByStep(query) ? " and next is not null" : "";
 
     public async Task<CaseRow?> Get(Scope scope, Guid id, CancellationToken cancel)
     {
@@ -78,21 +100,29 @@ internal sealed class CaseLists(Database database) : ICaseLists
     private static string Counted(List<string> branches) =>
         branches.Count == 0 ? "0" : string.Join(" + ", branches.Select(where => $"(select count(*) from cases where {where})"));
 
-    /// <param name="tag">Ends the names of the query's own values, where several queries are asked at once.</param>
-    private List<string> Branches(Scope scope, CaseQuery query, DynamicParameters values, string tag = "")
+    /// <summary>The same cases with one condition for each place.</summary>
+    private List<string> Together(Scope scope, CaseQuery query, DynamicParameters values)
     {
-        var filter = Filter(query, values, tag);
+        var condition = Condition(query, values, "");
+        return [.. Places(scope, values).Select(place => place + condition)];
+    }
+
+    private string Condition(CaseQuery query, DynamicParameters values, string tag) => PhaseList(query, values, tag) + StepList(query, values, tag) + Filter(query, values, tag);
+
+    private List<string> Branches(Scope scope, CaseQuery query, DynamicParameters values)
+    {
+        var filter = Filter(query, values, "");
         var places = Places(scope, values);
         if (query.NewestFirst)
-            return [.. places.Select(place => place + PhaseList(query, values, tag) + StepList(query, values, tag) + filter)];
+            return [.. places.Select(place => place + PhaseList(query, values, "") + StepList(query, values, "") + filter)];
         if (scope.Bodies.Count > FewBodies)
-            return [.. places.Select(place => place + PhaseList(query, values, tag) + StepList(query, values, tag) + filter)];
+            return [.. places.Select(place => place + PhaseList(query, values, "") + StepList(query, values, "") + filter)];
         if (ByStep(query))
         {
             var steps = query.Next?.Distinct().ToArray() ?? Enum.GetValues<StepAwaited>();
             foreach (var step in steps)
                 values.Add($"step{(int)step}", step.ToString());
-            return [.. places.SelectMany(place => steps.Select(step => $"{place} and next = @step{(int)step}{PhaseList(query, values, tag)}{filter}"))];
+            return [.. places.SelectMany(place => steps.Select(step => $"{place} and next = @step{(int)step}{PhaseList(query, values, "")}{filter}"))];
         }
 
         var phases = query.Phases?.Distinct().ToArray() ?? Enum.GetValues<CasePhase>();
@@ -135,6 +165,7 @@ internal sealed class CaseLists(Database database) : ICaseLists
         return phases.Count == 0 ? " and 1 = 0" : $" and phase {database.In("phases" + tag)}";
     }
 
+    /// <param name="tag">Ends the names of the query's own values, where several queries are asked at once.</param>
     private string StepList(CaseQuery query, DynamicParameters values, string tag)
     {
         if (query.Next is not { } steps)

@@ -36,6 +36,9 @@ public sealed record CaseView(
 /// <summary>Opens a case for an officer. The read is logged durably before anything is shown.</summary>
 public sealed class OpenCase(CaseReader reader, ComplaintReader complaints, ICaseLists lists, IDocumentStore documents, IAccessLog log, SnapshotSource law, ServiceRooms rooms, IClock clock)
 {
+    /// <summary>Lines of the access log that are shown with a case; all of them stay in the log.</summary>
+    private const int MostReaders = 200;
+
     public async Task<CaseView?> Run(Principal principal, Guid id, string purpose, CancellationToken cancel)
     {
         var scope = principal.Scope(purpose);
@@ -69,7 +72,7 @@ public sealed class OpenCase(CaseReader reader, ComplaintReader complaints, ICas
             state.Decided?.Decision ?? CaseActs.Decide(state, room, snapshot),
             record,
             [.. earlier.Where(d => d.Stream != id)],
-            await log.OfCase(id, cancel),
+            await log.Readers(id, MostReaders, cancel),
             context);
     }
 }

@@ -9,5 +9,9 @@ public interface IAccessLog
 {
     Task Record(AccessEntry entry, CancellationToken cancel);
 
+    /// <summary>Every read of a case, oldest first.</summary>
     Task<IReadOnlyList<AccessEntry>> OfCase(Guid id, CancellationToken cancel);
+
+    /// <summary>Who read a case and for what, newest first; what one reader repeated for one purpose within one minute is one entry, the last.</summary>
+    Task<IReadOnlyList<AccessEntry>> Readers(Guid id, int take, CancellationToken cancel);
 }

@@ -2,6 +2,11 @@
 alter table cases add column next text collate "C", add column next_by text collate "C";
 create index cases_body_next on cases (body, next, next_by) where next is not null;
 create index cases_office_next on cases (office, next, next_by) where next is not null;
+-- Within one day the few rows are sorted as they are read: an index without the name writes a third less of the log for each case.
+drop index cases_body_due;
+drop index cases_office_due;
+create index cases_body_due on cases (body, phase, due);
+create index cases_office_due on cases (office, phase, due);
 
 create table complaints (
     id               uuid    not null primary key,
