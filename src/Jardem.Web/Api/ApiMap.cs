@@ -29,6 +29,8 @@ internal static class ApiMap
         ApplicationsApi.Map(api);
         CasesApi.Map(api);
         CaseActsApi.Map(api);
+        HearingApi.Map(api);
+        EndApi.Map(api);
         DocumentsApi.Map(api);
         JournalApi.Map(api);
         OversightApi.Map(api);

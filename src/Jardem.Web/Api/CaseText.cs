@@ -17,12 +17,18 @@ internal static class CaseText
     /// <param name="Decision">The decision made, or the one that the rules make on the facts as they stand.</param>
     /// <param name="Earlier">Valid results of the same person from this service.</param>
     /// <param name="Access">Who has read the case, and for what.</param>
+    /// <param name="Next">What is awaited and until when; absent where nothing is.</param>
+    /// <param name="Preliminaries">Preliminary decisions to refuse, each with its days, hearings and objections; the last one counts.</param>
+    /// <param name="HearingOffer">When and how a hearing may be held, where one is to be appointed.</param>
+    /// <param name="Notices">Notices sent, with the evidence of their receipt.</param>
+    /// <param name="WhatWouldChange">Each of these sets of what the applicant could bring or do would turn the refusal into a grant.</param>
     public sealed record Case(
         Guid Id, int Version, string Service, string Request, Phase Phase, string Office, string Body, OfficerName? Assignee, Entry? Journal,
         LocalDate FiledOn, LocalDate RegisteredOn, LocalDate PromisedOn, Limit Deadline, Person Applicant, Power? Representative,
         IReadOnlyList<Paper> Documents, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<Asked> FindingsAsked, IReadOnlyList<Found> Findings,
         DecisionText Decision, bool Decided, Confirmed? Record, IReadOnlyList<Issued> Issued, IReadOnlyList<Earlier> Earlier,
-        IReadOnlyList<Happening> History, IReadOnlyList<Read> Access);
+        IReadOnlyList<Happening> History, IReadOnlyList<Read> Access, HearingText.Awaited? Next, IReadOnlyList<HearingText.Preliminary> Preliminaries,
+        HearingText.Offer? HearingOffer, IReadOnlyList<HearingText.Served> Notices, IReadOnlyList<IReadOnlyList<string>> WhatWouldChange);
 
     public sealed record Phase(CasePhase Value, string Text);
 
@@ -77,12 +83,13 @@ internal static class CaseText
             new DecisionText(
                 view.Preview.Outcome, view.Preview.Grounds, view.Preview.Amount,
                 [.. view.Preview.Reasoning.Select(r => new ReasonText(r.Key, reader.T($"{r.Key}.{Met(r.Met)}"), r.Met, reader.In(BasisText.Line(r.Basis, law)), r.Facts))]),
-            state.Granted is not null,
+            state.Decided is not null,
             view.Record is { } record ? new Confirmed(record.Hash(), record.Engine, record.Snapshot, record.DecidedOn) : null,
             [.. state.Documents.Select(d => Document(d, reader))],
             [.. view.Earlier.Select(d => new Earlier(d.Kind, d.Number, d.Token, d.Stream, d.IssuedAt))],
             [.. view.History.Events.Select(e => new Happening(e.Version, e.Type, reader.T($"event.{e.Type[..e.Type.IndexOf('/', StringComparison.Ordinal)]}"), e.Meta.At, e.Meta.Actor, e.Meta.Unit))],
-            [.. view.Access.Select(e => new Read(e.At, e.Account, e.Role, e.Unit, e.Purpose))]);
+            [.. view.Access.Select(e => new Read(e.At, e.Account, e.Role, e.Unit, e.Purpose))],
+            HearingText.AwaitedOf(state, reader), HearingText.PreliminariesOf(view, reader), HearingText.OfferOf(view, reader), HearingText.NoticesOf(state), HearingText.ChangesOf(view, reader));
     }
 
     public static Phase PhaseOf(CasePhase phase, ApiReader reader) => new(phase, reader.T($"phase.{JsonNamingPolicy.KebabCaseLower.ConvertName(phase.ToString())}"));

@@ -92,6 +92,11 @@ internal static class Doors
         new("GET", "api/v1/cases/{id:guid}", "/api/v1/cases/{case}", 401, 200, 200, 404, 200, 403),
         new("GET", "api/v1/cases/{id:guid}/files/{hash}", "/api/v1/cases/{case}/files/00", 401, 404, 404, 404, 404, 403),
         .. Acts("take", "assign", "findings", "prepare", "return", "decision", "send-result"),
+        .. Acts("preliminary-refusal", "refusal", "hearings", "hearings/held", "hearings/missed", "slip", "reconsideration", "court-act"),
+        .. FrontActs("objections", "evidence", "withdrawal", "death"),
+        new("POST", "api/v1/cases/{id:guid}/notices/{token}/sendings", "/api/v1/cases/{case}/notices/{none}/sendings", 401, In, In, In, In, 403),
+        new("POST", "api/v1/cases/{id:guid}/notices/{token}/receipts", "/api/v1/cases/{case}/notices/{none}/receipts", 401, In, In, In, In, 403),
+        new("POST", "api/v1/cases/{id:guid}/uncollected-result", "/api/v1/cases/{case}/uncollected-result", 401, In, 403, 403, 403, 403),
         new("POST", "api/v1/cases/{id:guid}/hand-over", "/api/v1/cases/{case}/hand-over", 401, In, 403, 403, 403, 403),
         new("GET", "api/v1/documents/{token}/html", "/api/v1/documents/{document}/html", 401, 200, 200, 404, 200, 403),
         new("GET", "api/v1/documents/{token}/pdf", "/api/v1/documents/{none}/pdf", 401, 404, 404, 404, 404, 403),
@@ -111,4 +116,8 @@ internal static class Doors
 
     private static IEnumerable<Door> Acts(params string[] acts) =>
         acts.Select(a => new Door("POST", $"api/v1/cases/{{id:guid}}/{a}", $"/api/v1/cases/{{case}}/{a}", 401, 403, In, In, In, 403));
+
+    /// <summary>Acts of whoever meets the applicant's side; a head passes the door and is told by the act.</summary>
+    private static IEnumerable<Door> FrontActs(params string[] acts) =>
+        acts.Select(a => new Door("POST", $"api/v1/cases/{{id:guid}}/{a}", $"/api/v1/cases/{{case}}/{a}", 401, In, In, In, In, 403));
 }
