@@ -80,7 +80,7 @@ public sealed class OfferedActs(CaseView view, Principal officer)
     public string WaitsFor => $"casework.waits.{Kebab.Of(State.Phase)}";
 
     /// <summary>No step of the procedure waits for this officer; what the applicant's side may ask for at any time is not counted.</summary>
-    public bool Nothing => !(Take || Assign || Findings.Count > 0 || Prepare || RefusalWaits is not null || Return || Decide || OwnPreparation || Send || ToServe.Count > 0 || Protocol || HandOver);
+    public bool Nothing => !(Take || Assign || Findings.Count > 0 || Prepare || RefusalWaits is not null || Return || Decide || OwnPreparation || Send || ToServe.Count > 0 || Protocol || HandOver || (Appoint && NextStep.Of(State)?.Step == StepAwaited.AppointHearing));
 
     private bool Prepared => State.Prepared!.By.Account == officer.Officer.Account;
 
