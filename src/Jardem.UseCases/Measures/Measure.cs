@@ -42,13 +42,13 @@ public static class Measure
     /// <summary>Phases left; key: the phase by its name in the code; summed: working days spent in it.</summary>
     public const string Stage = "stage";
 
-    /// <summary>Complaints registered; key: what is contested: decision, action or inaction.</summary>
+    /// <summary>Complaints by where they came: provider or quality where they were first taken, higher where one was sent on.</summary>
     public const string Complaint = "complaint";
 
-    /// <summary>Complaints closed; key: what came of them: satisfied, upheld, remitted or annulled.</summary>
+    /// <summary>Complaints closed; key: what came of them: satisfied, forwarded, upheld, remitted or annulled.</summary>
     public const string ComplaintOutcome = "complaint-outcome";
 
-    /// <summary>Complaints sent on or answered after their limit; key: provider, higher-body or quality-control, whoever was late.</summary>
+    /// <summary>Complaints handled after their limit, for the body that was late; key: forwarding or consideration.</summary>
     public const string ComplaintLate = "complaint-late";
 
     /// <summary>Rules contested by complaints; key: the provision as a reference, as "order-78-2022/p12".</summary>

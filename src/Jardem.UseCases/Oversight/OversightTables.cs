@@ -21,8 +21,8 @@ public static class OversightTables
             Words(sums, "hearings", (Measure.Hearing, ["held", "missed-by-applicant", "missed-by-body", "moved"]), (Measure.Objection, ["in-time", "late"]), (Measure.AfterHearing, ["granted", Refused])),
             Stages(sums),
             Words(
-                sums, "complaints", (Measure.Complaint, ["decision", "action", "inaction"]), (Measure.ComplaintOutcome, ["satisfied", "upheld", "remitted", "annulled"]),
-                (Measure.ComplaintLate, ["provider", "higher-body", "quality-control"])),
+                sums, "complaints", (Measure.Complaint, ["provider", "quality", "higher"]), (Measure.ComplaintOutcome, ["satisfied", "forwarded", "upheld", "remitted", "annulled"]),
+                (Measure.ComplaintLate, ["forwarding", "consideration"])),
             Keys(sums, "rules", LineKind.Rule, (Measure.AppealRule, "appeals")),
             Units(sums),
             Words(sums, "ends", (Measure.Ended, ["withdrawn", "died", "annulled"]), (Measure.Reopened, ["own-initiative", "complaint", "court"])),
@@ -38,7 +38,7 @@ public static class OversightTables
             decimal? Sum(string measure, string? key = null) => counts[(month.Year, month.Month, measure)].Where(m => key is null || m.Key == key).Sum(m => m.Count);
             lines.Add(new TableLine(
                 LineKind.Month, $"{month.Year:0000}-{month.Month:00}", null,
-                [Sum(Measure.Registered), Sum(Measure.DecidedInTime), Sum(Measure.DecidedLate), Sum(Measure.Decided, Refused), Sum(Measure.Complaint)]));
+                [Sum(Measure.Registered), Sum(Measure.DecidedInTime), Sum(Measure.DecidedLate), Sum(Measure.Decided, Refused), Sum(Measure.Complaint, "provider") + Sum(Measure.Complaint, "quality")]));
         }
 
         return new OversightTable(
@@ -53,7 +53,7 @@ public static class OversightTables
             .. sums.Bodies.Select(body => new TableLine(LineKind.Body, body, null,
             [
                 sums.OfBody(body, Measure.Registered), sums.OfBody(body, Measure.DecidedInTime), sums.OfBody(body, Measure.DecidedLate),
-                sums.OfBody(body, Measure.Decided, Refused), sums.OfBody(body, Measure.Hearing, "missed-by-body"), sums.OfBody(body, Measure.Complaint),
+                sums.OfBody(body, Measure.Decided, Refused), sums.OfBody(body, Measure.Hearing, "missed-by-body"), sums.OfBody(body, Measure.Complaint, "provider") + sums.OfBody(body, Measure.Complaint, "quality"),
             ])),
         ]);
 
