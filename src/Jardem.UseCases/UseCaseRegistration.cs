@@ -6,6 +6,7 @@ using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Desk;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Oversight;
+using Jardem.UseCases.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jardem.UseCases;
@@ -42,5 +43,7 @@ public static class UseCaseRegistration
         .AddSingleton<SignIn>()
         .AddSingleton<KeepAccounts>()
         .AddSingleton<ActivateLaw>()
+        .AddSingleton<RaiseTasks>()
+        .AddSingleton<DoTask>()
         .AddSingleton<RederiveDeadlines>();
 }

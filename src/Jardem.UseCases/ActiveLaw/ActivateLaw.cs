@@ -1,5 +1,6 @@
 using Jardem.Law.Snapshots;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Tasks;
 using NodaTime;
 
 namespace Jardem.UseCases.ActiveLaw;
@@ -33,10 +34,14 @@ public sealed class ActivateLaw(ILawSnapshots store, SnapshotSource source, IJob
             return new Outcome.AlreadyActive(snapshot.Id);
         var now = clock.GetCurrentInstant();
         await store.Keep(snapshot.Id, snapshot.ToBytes(), cancel);
-        // The job stands before the activation, so that no crash between the two leaves deadlines on the old calendar; each activation
-        // has its own, since a snapshot may become active again.
+        // The jobs stand before the activation, so that no crash between the two leaves deadlines on the old calendar or a change of rules
+        // untold; each activation has its own, since a snapshot may become active again.
         if (before is not null)
+        {
+            await jobs.Enqueue(RaiseTasks.JobOf(before, snapshot.Id, now, now + Settling), cancel);
             await jobs.Enqueue(new Job(RederiveDeadlines.JobKind, $"{snapshot.Id}@{now.ToUnixTimeTicks()}", ReadOnlyMemory<byte>.Empty, now + Settling), cancel);
+        }
+
         await store.Activate(new Activation(snapshot.Id, now, author, approver), cancel);
         source.Refresh();
         return new Outcome.Activated(snapshot.Id);

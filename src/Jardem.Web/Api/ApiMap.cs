@@ -36,6 +36,7 @@ internal static class ApiMap
         OversightApi.Map(api);
         ComplaintsApi.Map(api);
         CallCentreApi.Map(api);
+        TasksApi.Map(api);
         app.MapOpenApi(Root + "/openapi.json").AllowAnonymous();
     }
 }

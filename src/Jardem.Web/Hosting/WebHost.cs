@@ -90,7 +90,7 @@ public static class WebHost
             .AddDeskPages()
             .AddHostedService<LawWatch>();
         if (settings.Role != ProcessRole.Web)
-            services.AddHostedService<JobWorker>().AddHostedService<SealWorker>().AddHostedService<TallyWorker>();
+            services.AddHostedService<JobWorker>().AddHostedService<SealWorker>().AddHostedService<TallyWorker>().AddStageDelivery(settings);
     }
 
     private static void AddPages(IServiceCollection services, WebSettings settings)
@@ -130,6 +130,7 @@ public static class WebHost
             .AddPolicy(Policies.Papers, p => p.RequireRole(nameof(Role.Operator), nameof(Role.Specialist), nameof(Role.Head), nameof(Role.ComplaintsOfficer)))
             .AddPolicy(Policies.Complaints, p => p.RequireRole(nameof(Role.Operator), nameof(Role.Specialist), nameof(Role.Head), nameof(Role.ComplaintsOfficer)))
             .AddPolicy(Policies.CallCentre, p => p.RequireRole(nameof(Role.CallCentre)))
+            .AddPolicy(Policies.Tasks, p => p.RequireRole(nameof(Role.Specialist), nameof(Role.Head), nameof(Role.Overseer)))
             .AddPolicy(Policies.Administration, p => p.RequireRole(nameof(Role.Administrator)));
         // Letters of every alphabet go out as they are, not as numbers: a Kazakh page is a third of the size.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -152,6 +153,7 @@ public static class WebHost
             o.Conventions.AuthorizeFolder("/Documents", Policies.Papers);
             o.Conventions.AuthorizeFolder("/Complaints", Policies.Complaints);
             o.Conventions.AuthorizeFolder("/CallCentre", Policies.CallCentre);
+            o.Conventions.AuthorizeFolder("/Tasks", Policies.Tasks);
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administration);
         });
     }

@@ -20,4 +20,7 @@ public static class Policies
     /// <summary>Answering callers of 1414.</summary>
     public const string CallCentre = "call-centre";
     public const string Administration = "administration";
+
+    /// <summary>Whoever works on the tasks of a body or sees how they are done.</summary>
+    public const string Tasks = "tasks";
 }

@@ -2,12 +2,13 @@ using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Tasks;
 using NodaTime;
 
 namespace Jardem.Web.Workers;
 
-/// <summary>Works through leased jobs: documents that a broken process left, deadlines after a change of law data.</summary>
-public sealed class JobWorker(IJobs jobs, DocumentIssuer issuer, ComplaintIssuer complaints, RederiveDeadlines rederive, IClock clock, ILogger<JobWorker> log) : BackgroundService
+/// <summary>Works through leased jobs: documents that a broken process left, deadlines and tasks after a change of law data.</summary>
+public sealed class JobWorker(IJobs jobs, DocumentIssuer issuer, ComplaintIssuer complaints, RederiveDeadlines rederive, RaiseTasks tasks, IClock clock, ILogger<JobWorker> log) : BackgroundService
 {
     private static readonly Duration Lease = Duration.FromMinutes(5);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
@@ -20,7 +21,8 @@ public sealed class JobWorker(IJobs jobs, DocumentIssuer issuer, ComplaintIssuer
             {
                 var done = await Round(DocumentIssuer.JobKind, 20, j => issuer.Complete(DocumentIssuer.CaseOf(j), stoppingToken), stoppingToken)
                     + await Round(ComplaintIssuer.JobKind, 20, j => complaints.Complete(ComplaintIssuer.ComplaintOf(j), stoppingToken), stoppingToken)
-                    + await Round(RederiveDeadlines.JobKind, 1, _ => rederive.Run(stoppingToken), stoppingToken);
+                    + await Round(RederiveDeadlines.JobKind, 1, _ => rederive.Run(stoppingToken), stoppingToken)
+                    + await Round(RaiseTasks.JobKind, 1, j => tasks.Run(j, stoppingToken), stoppingToken);
                 if (done == 0)
                     await Task.Delay(Idle, stoppingToken);
             }

@@ -6,6 +6,7 @@ using Jardem.Cases.Cases.Events;
 using Jardem.Cases.Complaints;
 using Jardem.Cases.Complaints.Events;
 using Jardem.Cases.Streams;
+using Jardem.Cases.Tasks;
 using NodaTime;
 using Xunit;
 
@@ -30,7 +31,7 @@ public sealed partial class EventGoldenTests
         Assert.True(Events.Count >= 13);
         Assert.Equal(Events.Count, Events.Select(e => e.Name).Distinct().Count());
         NothingWrong.In(Events.Where(e => !VersionedName().IsMatch(e.Name)).Select(e => $"{e.Type.Name}: {e.Name}"));
-        var nameless = typeof(CaseEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && (t.IsAssignableTo(typeof(CaseEvent)) || t.IsAssignableTo(typeof(IntakeEvent)) || t.IsAssignableTo(typeof(ComplaintEvent)))).Except(Events.Select(e => e.Type));
+        var nameless = typeof(CaseEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && (t.IsAssignableTo(typeof(CaseEvent)) || t.IsAssignableTo(typeof(IntakeEvent)) || t.IsAssignableTo(typeof(ComplaintEvent)) || t.IsAssignableTo(typeof(TaskEvent)))).Except(Events.Select(e => e.Type));
         NothingWrong.In(nameless.Select(t => t.Name));
     }
 
@@ -81,6 +82,7 @@ public sealed partial class EventGoldenTests
         {
             "intake" => IntakeEvents.Serializer.Read(stored),
             "complaint" => ComplaintSerializer.Events.Read(stored),
+            "task" => InformationTask.Events.Read(stored),
             _ => CaseEvents.Serializer.Read(stored),
         };
     }
@@ -90,6 +92,7 @@ public sealed partial class EventGoldenTests
         CaseEvent e => CaseEvents.Serializer.Write(e),
         IntakeEvent e => IntakeEvents.Serializer.Write(e),
         ComplaintEvent e => ComplaintSerializer.Events.Write(e),
+        TaskEvent e => InformationTask.Events.Write(e),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is of no family."),
     };
 

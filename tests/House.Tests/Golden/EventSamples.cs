@@ -133,5 +133,6 @@ internal static class EventSamples
         new IntakeDocumentIssued(Document),
         .. HearingEventSamples.All,
         .. ComplaintEventSamples.All,
+        .. TaskEventSamples.All,
     ];
 }

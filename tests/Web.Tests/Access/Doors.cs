@@ -79,6 +79,15 @@ internal static class Doors
         new("GET", "complaints/{id:guid}/decide", "/complaints/{complaint}/decide", SignIn, In, In, 404, In, 403),
         new("GET", "call-centre", "/call-centre", SignIn, 403, 403, 403, 403, 403),
 
+        // Tasks of a body
+        new("GET", "tasks", "/tasks", SignIn, 403, 200, 200, 200, 403),
+        new("GET", "tasks/{id:guid}", "/tasks/{case}", SignIn, 403, 404, 404, 404, 403),
+        new("GET", "api/v1/tasks", "/api/v1/tasks", 401, 403, 200, 200, 200, 403),
+        new("GET", "api/v1/tasks/{id:guid}", "/api/v1/tasks/{case}", 401, 403, 404, 404, 404, 403),
+        new("POST", "api/v1/tasks/{id:guid}/updated", "/api/v1/tasks/{case}/updated", 401, 403, In, In, In, 403),
+        new("POST", "api/v1/tasks/{id:guid}/sent", "/api/v1/tasks/{case}/sent", 401, 403, In, In, In, 403),
+        new("POST", "api/v1/tasks/{id:guid}/done", "/api/v1/tasks/{case}/done", 401, 403, In, In, In, 403),
+
         // Accounts
         new("GET", "admin", "/admin", SignIn, 403, 403, 403, 403, 200),
         new("GET", "admin/new", "/admin/new", SignIn, 403, 403, 403, 403, 200),

@@ -1,0 +1,50 @@
+using Jardem.Cases.Cases;
+using Jardem.Law.Snapshots;
+using Jardem.Law.Texts;
+using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Ports;
+using Jardem.UseCases.Stages;
+using Jardem.Web.Pages.Casework;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Jardem.Web.Pages.Tasks;
+
+/// <summary>The tasks of the officer's body, and what waits to be told to the monitoring system.</summary>
+public sealed class IndexModel(ITaskLists tasks, IJobs jobs, SnapshotSource law, TextCatalog texts, IClock clock) : JardemPage
+{
+    private const int Most = 100;
+
+    private LawSnapshot _law = null!;
+    private LocalDate _today;
+
+    public IReadOnlyList<TaskRow> Rows { get; private set; } = [];
+
+    public OutboxBacklog Backlog { get; private set; } = null!;
+
+    /// <summary>How many messages were just put in line again.</summary>
+    public int? Again { get; private set; }
+
+    public bool MaySendAgain => Officer.Is(Role.Specialist) || Officer.Is(Role.Head);
+
+    public async Task OnGetAsync([FromQuery] int? again)
+    {
+        Again = again;
+        _law = await law.Active(HttpContext.RequestAborted);
+        _today = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date;
+        Rows = await tasks.Find(Officer.Scope("tasks"), null, 0, Most, HttpContext.RequestAborted);
+        Backlog = await jobs.Backlog(StageMessages.Topic, HttpContext.RequestAborted);
+    }
+
+    public async Task<IActionResult> OnPostAgainAsync()
+    {
+        if (!MaySendAgain)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        var again = await jobs.SendAgainOutbox(StageMessages.Topic, clock.GetCurrentInstant(), HttpContext.RequestAborted);
+        return Redirect(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/tasks?again={again}"));
+    }
+
+    public string About(TaskRow row) => TaskWords.Service(_law, row.Subject.Split('/')[0], _today, Language);
+
+    public DeadlineBadge? Badge(TaskRow row) => row.Done ? null : DeadlineBadge.Open(row.Due, _today, _law.Calendar, texts, Language);
+}
