@@ -21,6 +21,7 @@ public sealed class House : IAsyncLifetime
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
     private static readonly string[] Quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private readonly MorningClock _clock = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("jardem-browser-").FullName;
     private readonly ConcurrentDictionary<Screen, PageWatch> _watches = [];
     private WebApplication? _app;
@@ -39,7 +40,7 @@ public sealed class House : IAsyncLifetime
             "--webroot", Path.Combine(Repository.Root, "src", "Jardem.Web", "wwwroot"),
             "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "None",
         ];
-        _app = WebHost.Build(args, services => services.AddSingleton<NodaTime.IClock>(new MorningClock()));
+        _app = WebHost.Build(args, services => services.AddSingleton<NodaTime.IClock>(_clock));
         await Start.Prepare(_app);
         await _app.StartAsync();
         _playwright = await Playwright.CreateAsync();
@@ -50,6 +51,9 @@ public sealed class House : IAsyncLifetime
             Timeout = 60_000,
         });
     }
+
+    /// <summary>Sets the clock on; it runs from there. Only for a house that a test has to itself.</summary>
+    public void ItIs(LocalDateTime local) => _clock.Set(local);
 
     /// <summary>A text of the catalogue, as the pages print it.</summary>
     public string T(string key, Language language) => _app!.Services.GetRequiredService<TextCatalog>().Get(key, language);
@@ -103,8 +107,12 @@ public sealed class House : IAsyncLifetime
     /// <summary>Runs on from the morning of Monday, 18 May 2026, in Astana, so that no test depends on the hour at which it runs.</summary>
     private sealed class MorningClock : NodaTime.IClock
     {
-        private readonly Duration _shift =
-            new LocalDateTime(2026, 5, 18, 10, 0).InZoneStrictly(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).ToInstant() - SystemClock.Instance.GetCurrentInstant();
+        private Duration _shift;
+
+        public MorningClock() => Set(new LocalDateTime(2026, 5, 18, 10, 0));
+
+        public void Set(LocalDateTime local) =>
+            _shift = local.InZoneStrictly(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).ToInstant() - SystemClock.Instance.GetCurrentInstant();
 
         public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + _shift;
     }

@@ -110,6 +110,14 @@ public sealed class Visitor : IAsyncDisposable
         Assert.True(await radio.IsCheckedAsync());
     }
 
+    /// <summary>Opens what is folded under words that begin so, where there is such a thing.</summary>
+    public async Task Unfold(string words)
+    {
+        var fold = Main.Locator("details:not([open]) > summary").Filter(new() { HasText = words });
+        if (await fold.CountAsync() > 0)
+            await fold.First.ClickAsync();
+    }
+
     public Task Tick(string labelKey) => Main.Locator("label").Filter(new() { HasText = T(labelKey) }).ClickAsync();
 
     public Task Attach(string labelKey, FilePayload file) => Main.GetByLabel(T(labelKey), new() { Exact = true }).SetInputFilesAsync(file);

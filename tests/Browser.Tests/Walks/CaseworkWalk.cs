@@ -41,9 +41,10 @@ public static class CaseworkWalk
         await specialist.Sees(specialist.T("casework.done.sent"));
     }
 
-    private static async Task Establish(this Visitor specialist, string finding, string value, string reason)
+    public static async Task Establish(this Visitor specialist, string finding, string value, string reason)
     {
         var question = specialist.T($"finding.{finding}.label");
+        await specialist.Unfold(question);
         var form = specialist.Main.Locator("form").Filter(new() { Has = specialist.Page.GetByRole(AriaRole.Group, new() { Name = question, Exact = true }) });
         await specialist.Choose($"finding.{finding}.label", value);
         await form.GetByLabel(specialist.T("casework.finding.reason")).FillAsync(reason);
@@ -51,7 +52,7 @@ public static class CaseworkWalk
         await specialist.Sees(specialist.T("casework.done.recorded"));
     }
 
-    private static async Task OpenList(this Visitor officer, string list)
+    public static async Task OpenList(this Visitor officer, string list)
     {
         await officer.Go("nav.casework");
         await officer.Click(officer.Main.GetByRole(AriaRole.Link).Filter(new() { HasText = officer.T($"casework.list.{list}") }));
