@@ -80,5 +80,5 @@ public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds 
     }
 
     /// <summary>Keeps the language in which a person wants the interface.</summary>
-    public Task SetLanguage(Principal by, string language, CancellationToken cancel) => accounts.SetLanguage(by.Officer.Account, language, cancel);
+    public Task SetLanguage(string account, string language, CancellationToken cancel) => accounts.SetLanguage(account, language, cancel);
 }

@@ -2,6 +2,7 @@ using Jardem.Cases.Cases;
 using Jardem.Cases.People;
 using Jardem.Law;
 using Jardem.UseCases.Accounts;
+using Jardem.UseCases.Ports;
 using Jardem.Web.Demo;
 using Jardem.Web.Hosting;
 using Jardem.Web.Security;
@@ -14,7 +15,7 @@ namespace Jardem.Web.Pages;
 
 /// <summary>Sign-in of officers.</summary>
 [EnableRateLimiting(SignInLimit.Guard)]
-public sealed class SignInModel(SignIn signIn, WebSettings settings, IClock clock) : JardemPage
+public sealed class SignInModel(SignIn signIn, KeepAccounts keep, WebSettings settings, IClock clock) : JardemPage
 {
     public string? Login { get; private set; }
 
@@ -36,6 +37,7 @@ public sealed class SignInModel(SignIn signIn, WebSettings settings, IClock cloc
         {
             case SignIn.Outcome.In signedIn:
                 await HttpContext.SignInAsync(CurrentOfficer.Identity(signedIn.Account));
+                await KeepLanguage(signedIn.Account);
                 return LocalRedirect(Back == "/" ? Home(signedIn.Account.Roles) : Back);
             case SignIn.Outcome.Locked locked:
                 var minutes = (int)Math.Ceiling((locked.Until - clock.GetCurrentInstant()).TotalMinutes);
@@ -52,6 +54,19 @@ public sealed class SignInModel(SignIn signIn, WebSettings settings, IClock cloc
 
     private string Local(string? address) => address is { Length: > 0 } && Url.IsLocalUrl(address) ? address : "/";
 
-    private static string Home(IReadOnlyList<Role> roles) =>
-        roles.Contains(Role.Operator) ? "/desk" : roles.Contains(Role.Specialist) || roles.Contains(Role.Head) ? "/casework" : "/";
+    /// <summary>The language chosen in this browser becomes the account's.</summary>
+    private async Task KeepLanguage(Account account)
+    {
+        if (ReaderLanguage.Parse(Request.Cookies[ReaderLanguage.Cookie]) is { } chosen && chosen.Code() != account.Language)
+            await keep.SetLanguage(account.Id, chosen.Code(), HttpContext.RequestAborted);
+    }
+
+    /// <summary>The first page of each role's work.</summary>
+    private static string Home(IReadOnlyList<Role> roles) => Homes.FirstOrDefault(h => roles.Contains(h.Role)).Page ?? "/";
+
+    private static readonly (Role Role, string Page)[] Homes =
+    [
+        (Role.Operator, "/desk"), (Role.Specialist, "/casework"), (Role.Head, "/casework"), (Role.ComplaintsOfficer, "/complaints"),
+        (Role.Overseer, "/oversight"), (Role.CallCentre, "/call-centre"), (Role.Administrator, "/admin"),
+    ];
 }
