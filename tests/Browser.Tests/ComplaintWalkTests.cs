@@ -1,0 +1,70 @@
+using Jardem.Tests.Walks;
+using Xunit;
+
+namespace Jardem.Tests;
+
+/// <summary>A decision is complained about at the desk, sent on with the case, and set aside by the higher body, in a real browser.</summary>
+public sealed class ComplaintWalkTests(House house)
+{
+    [Theory(Timeout = 240_000)]
+    [InlineData(nameof(Screen.Phone), 71)]
+    [InlineData(nameof(Screen.Desktop), 72)]
+    [Row("J-17")]
+    [Row("J-15")]
+    public async Task From_the_complaint_to_the_reversal(string name, int order)
+    {
+        var screen = Screen.Named(name);
+        var person = Applicant.Number(0) with { Patronymic = screen.Width < 500 ? "Шағымқызы" : "Жауапқызы", Order = order };
+        await using var desk = await Signed("operator", screen);
+        await using var specialist = await Signed("specialist", screen);
+        await using var head = await Signed("head", screen);
+        await desk.ToReview(person, "certificate");
+        await desk.Press("desk-page.register");
+        await specialist.Prepare(person);
+        var about = specialist.Path.Split('/')[2].Split('?')[0];
+        await head.Decide(person);
+
+        await desk.Open($"/complaints/new?about={about}");
+        await desk.Fill("complaints.new.iin", person.Iin);
+        await desk.Choose("complaints.new.target", "decision");
+        await desk.Choose("complaints.new.to", "provider");
+        await desk.Choose("complaints.new.form", "written");
+        await desk.Fill("complaints.new.words", "Куәлікте қате бар");
+        await desk.Fill("complaints.new.demand", "Істі қайта қарау");
+        await desk.Press("complaints.new.register");
+        await desk.Sees(desk.T("complaints.done.lodged"));
+        var complaint = desk.Path.Split('?')[0];
+
+        await using var provider = await Signed("complaints", screen);
+        await provider.Go("nav.complaints");
+        await provider.Open(complaint);
+        await provider.Fill("complaints.explanation", "Шешім дұрыс деп санаймыз");
+        await provider.Press("complaints.forward");
+        await provider.Sees(provider.T("complaints.done.forwarded"));
+
+        await using var judge = await Signed("higher", screen);
+        await judge.Go("nav.complaints");
+        await judge.Open($"/casework/{about}");
+        await judge.Open($"{complaint}/decide");
+        await judge.Choose("complaints.rule.result", "remitted");
+        await judge.Fill("complaints.rule.reasoning", "Мән-жайлар толық анықталмаған");
+        await judge.Main.Locator("label[for=norms]").ClickAsync();
+        await judge.Press("complaints.rule");
+        await judge.Sees(judge.T("complaint-result.remitted"));
+        await specialist.Open($"/casework/{about}");
+        await specialist.Sees(specialist.T("phase.under-review"));
+
+        await using var caller = await Signed("callcentre", screen);
+        await caller.Go("nav.call-centre");
+        await caller.Fill("call-centre.iin", person.Iin);
+        await caller.Press("call-centre.find");
+        await caller.Sees(caller.T("phase-plain.under-review"));
+    }
+
+    private async Task<Visitor> Signed(string login, Screen screen)
+    {
+        var visitor = await house.Visitor(screen);
+        await visitor.SignIn(login);
+        return visitor;
+    }
+}
