@@ -1,7 +1,7 @@
-using Jardem.Cases.Cases.Acts;
 using Jardem.Cases.Cases;
-using Jardem.Cases.Complaints.Acts;
+using Jardem.Cases.Cases.Acts;
 using Jardem.Cases.Complaints;
+using Jardem.Cases.Complaints.Acts;
 using Jardem.Cases.People;
 using Jardem.Law.Calendar;
 using Jardem.Law.Clock;
