@@ -63,8 +63,17 @@ public sealed record CaseState
     /// <summary>The record of the decision that stands: granted or refused.</summary>
     public DecisionRecord? Decided => Granted?.Record ?? Refused?.Record;
 
-    /// <summary>Everybody who decided or helped to decide; none of them may judge a complaint against it.</summary>
-    public IReadOnlyList<string> Deciders => [.. new[] { Assignee?.Account, Decided?.PreparedBy.Account, Decided?.DecidedBy.Account }.OfType<string>().Distinct()];
+    /// <summary>Accounts of those who decided or helped to decide before the case was opened again.</summary>
+    public IReadOnlyList<string> EarlierDeciders { get; init; } = [];
+
+    /// <summary>Everybody who decided or helped to decide, preliminarily too; none of them may judge a complaint about the case.</summary>
+    public IReadOnlyList<string> Deciders =>
+    [
+        .. EarlierDeciders
+            .Concat(new[] { Assignee?.Account, Decided?.PreparedBy.Account, Decided?.DecidedBy.Account }.OfType<string>())
+            .Concat(Preliminaries.SelectMany(p => new[] { p.Record.PreparedBy.Account, p.Record.DecidedBy.Account }))
+            .Distinct(),
+    ];
 
     public IssuedDocument? Document(string kind) => Documents.LastOrDefault(d => d.Kind == kind);
 

@@ -26,6 +26,7 @@ internal static class EndTurns
     {
         Phase = CasePhase.UnderReview,
         Prepared = null,
+        EarlierDeciders = state.Deciders,
         Preliminaries = [],
         Granted = null,
         Refused = null,

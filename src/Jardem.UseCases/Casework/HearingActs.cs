@@ -80,7 +80,7 @@ public sealed class HearingActs(CaseCommand command, DocumentIssuer issuer)
             on,
             CaseAct.RecordHearing,
             (state, c) => LawOf(c) is { } law
-                ? RecordHearing.Held(state, c.By, protocol with { HeldBy = c.By.Officer, Attachment = signed?.Hash }, law, new HearingClock(c.Law).DecideUntil(law, protocol.Start.Date), c.Now)
+                ? RecordHearing.Held(state, c.By, protocol with { HeldBy = c.By.Officer, Attachment = signed?.Hash }, law, () => new HearingClock(c.Law).DecideUntil(law, protocol.Start.Date), c.Now)
                 : new ActOutcome.NotAllowed("act.service-cannot-hear"),
             new { protocol, signed?.Hash },
             cancel,

@@ -126,6 +126,20 @@ public sealed class RulingTests
     }
 
     [Fact]
+    public void Nor_does_whoever_decided_preliminarily_or_before_the_case_was_opened_again()
+    {
+        var heard = new RefusalWalk(1).ToPreliminary().State;
+        var granted = CaseWalk.WithCertificate(CaseWalk.Granted());
+        var again = ComplaintWalk.CaseAfter(granted, ComplaintWalk.Rule(ComplaintWalk.Forwarded(granted), granted, ComplaintResult.Remitted));
+        var moved = CaseWalk.Head with { Body = ComplaintWalk.OfHigher };
+        foreach (var state in new[] { heard, again })
+        {
+            var complaint = ComplaintWalk.Forwarded(state, ComplaintTarget.Action);
+            Assert.Equal("act.complaint-own-decision", ComplaintWalk.Refused(ComplaintWalk.Rule(complaint, state, ComplaintResult.Upheld, ComplaintWalk.By(moved, Role.ComplaintsOfficer))));
+        }
+    }
+
+    [Fact]
     public void Only_the_complaints_officer_of_the_body_that_holds_it_rules()
     {
         var state = CaseWalk.Granted();

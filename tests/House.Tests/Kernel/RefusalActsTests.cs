@@ -158,6 +158,39 @@ public sealed class RefusalActsTests
         Assert.Equal("act.hearing-ahead", Missing(walk));
     }
 
+    [Fact]
+    public void Nobody_stays_away_from_another_hearing_whose_invitation_did_not_come_in_time()
+    {
+        var walk = new RefusalWalk(1).ToPreliminary().ToReceived();
+        var later = new LocalDate(2026, 5, 22);
+        walk.Do(walk.Appoint(RefusalWalk.Plan(later)));
+        walk.WaitFor(later);
+        walk.Wait(Period.FromHours(4));
+        Assert.Equal("act.invitation-not-received", walk.Try(walk.Missed(HearingAbsence.Applicant)));
+        walk.Do(walk.Send(NoticeKinds.Invitation));
+        Assert.Equal("act.invitation-not-received", walk.Try(walk.Missed(HearingAbsence.Applicant)));
+        walk.WaitFor(new LocalDate(2026, 5, 25));
+        walk.Do(walk.Receive(NoticeKinds.Invitation, new LocalDate(2026, 5, 25)));
+        Assert.Equal("act.invitation-not-received", walk.Try(walk.Missed(HearingAbsence.Applicant)));
+        Assert.Equal("act.hearing-not-recorded", Missing(walk));
+        walk.Do(walk.Appoint(RefusalWalk.Plan(new LocalDate(2026, 5, 26))));
+        walk.Do(walk.Send(NoticeKinds.Invitation));
+        walk.Do(walk.Receive(NoticeKinds.Invitation, new LocalDate(2026, 5, 25)));
+        walk.WaitFor(new LocalDate(2026, 5, 26));
+        walk.Wait(Period.FromHours(4));
+        walk.Do(walk.Missed(HearingAbsence.Applicant));
+        Assert.IsType<RefusalStep.Refuse>(walk.Step());
+    }
+
+    [Fact]
+    public void A_protocol_of_a_day_of_which_the_law_says_nothing_is_refused()
+    {
+        var walk = new RefusalWalk(1).ToPreliminary().ToReceived();
+        walk.WaitFor(walk.State.Preliminary!.Hearing.Day);
+        Assert.Equal("act.hearing-too-early", walk.Try(walk.Held(RefusalWalk.Protocol(new LocalDate(1, 1, 1)))));
+        Assert.Equal("act.hearing-other-day", walk.Try(walk.Held(RefusalWalk.Protocol(new LocalDate(9999, 12, 31)))));
+    }
+
     [Theory]
     [InlineData(NoticeChannel.Sms, ReceiptEvidence.SignedSlip, false)]
     [InlineData(NoticeChannel.Sms, ReceiptEvidence.SmsReport, true)]

@@ -130,7 +130,7 @@ internal sealed class RefusalWalk
 
     public ActOutcome Appoint(HearingPlan plan) => AppointHearing.Again(State, Specialist, plan, "себебі", Rules, Days(), Hours, Law.Calendar, Now);
 
-    public ActOutcome Held(HearingProtocol protocol) => RecordHearing.Held(State, Specialist, protocol, Rules, new HearingClock(Law).DecideUntil(Rules, protocol.Start.Date), Now);
+    public ActOutcome Held(HearingProtocol protocol) => RecordHearing.Held(State, Specialist, protocol, Rules, () => new HearingClock(Law).DecideUntil(Rules, protocol.Start.Date), Now);
 
     public ActOutcome Missed(HearingAbsence by) => RecordHearing.Missed(State, Specialist, by, "келмеді", Now);
 
@@ -192,7 +192,12 @@ internal sealed class RefusalWalk
     private void Papers()
     {
         foreach (var preliminary in State.Preliminaries)
+        {
             Make(NoticeKinds.PreliminaryRefusal, preliminary.Version);
+            foreach (var hearing in preliminary.Hearings)
+                Make(NoticeKinds.Invitation, hearing.Version);
+        }
+
         if (State.Granted is not null)
         {
             Make("decision", State.DecisionVersion);

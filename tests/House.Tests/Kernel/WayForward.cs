@@ -59,21 +59,26 @@ internal static class WayForward
 
         var preliminary = walk.State.Preliminary!;
         if (preliminary.Window is not { } window)
-            Serve(walk);
-        else if (preliminary.Hearing.Missed == HearingAbsence.Body || (preliminary.Hearing.Pending && preliminary.Hearing.Day < window.HearingFrom.Due))
+            Serve(walk, NoticeKinds.PreliminaryRefusal);
+        else if (preliminary.Hearing.Missed == HearingAbsence.Body || (preliminary.Hearing.Pending && (preliminary.Hearing.Day < window.HearingFrom.Due || Uninvited(walk, preliminary.Hearing))))
+        {
             walk.Do(walk.Appoint(RefusalWalk.Plan(walk.Days().Days[0])));
+            Serve(walk, NoticeKinds.Invitation);
+        }
         else if (preliminary.Hearing.Pending)
             Hear(walk, preliminary.Hearing);
         else
             walk.WaitFor(window.DecisionFrom.Due);
     }
 
-    private static void Serve(RefusalWalk walk)
+    private static bool Uninvited(RefusalWalk walk, Hearing hearing) =>
+        hearing.Number > 1 && walk.State.ServiceOf(walk.Token(NoticeKinds.Invitation))?.ReceivedOn is null;
+
+    private static void Serve(RefusalWalk walk, string kind)
     {
-        var token = walk.Token(NoticeKinds.PreliminaryRefusal);
-        if (walk.State.ServiceOf(token) is null)
-            walk.Do(walk.Send(NoticeKinds.PreliminaryRefusal));
-        walk.Do(walk.Receive(NoticeKinds.PreliminaryRefusal, walk.Now.Date));
+        if (walk.State.ServiceOf(walk.Token(kind)) is null)
+            walk.Do(walk.Send(kind));
+        walk.Do(walk.Receive(kind, walk.Now.Date));
     }
 
     private static void Hear(RefusalWalk walk, Hearing hearing)

@@ -8,7 +8,8 @@ namespace Jardem.Cases.Cases.Acts;
 /// <summary>Records the protocol of the hearing appointed, or that one side did not come to it.</summary>
 public static class RecordHearing
 {
-    public static ActOutcome Held(CaseState state, ActBy by, HearingProtocol protocol, HearingLaw law, Deadline decideUntil, LocalDateTime now)
+    /// <param name="decideUntil">Derived only once the day of the protocol is known to be that of the hearing: of any other day the law may say nothing.</param>
+    public static ActOutcome Held(CaseState state, ActBy by, HearingProtocol protocol, HearingLaw law, Func<Deadline> decideUntil, LocalDateTime now)
     {
         if (Pending(state, by, out var hearing, out var window) is { } no)
             return no;
@@ -32,7 +33,7 @@ public static class RecordHearing
             return new ActOutcome.NotAllowed("act.protocol-incomplete");
         if (!protocol.Signed && string.IsNullOrWhiteSpace(protocol.SignatureNote))
             return new ActOutcome.NotAllowed("act.signature-note-needed");
-        return ActOutcome.Of(new HearingHeld(protocol, decideUntil));
+        return ActOutcome.Of(new HearingHeld(protocol, decideUntil()));
     }
 
     public static ActOutcome Missed(CaseState state, ActBy by, HearingAbsence absent, string why, LocalDateTime now)
@@ -41,8 +42,18 @@ public static class RecordHearing
             return no;
         if (now < hearing.Plan.At)
             return new ActOutcome.NotAllowed("act.hearing-ahead");
+        if (absent == HearingAbsence.Applicant && !Invited(state, hearing))
+            return new ActOutcome.NotAllowed("act.invitation-not-received");
         return string.IsNullOrWhiteSpace(why) ? new ActOutcome.NotAllowed("act.reason-needed") : ActOutcome.Of(new HearingMissed(absent, why.Trim(), by.Officer));
     }
+
+    /// <summary>
+    /// Whether the applicant was told of this hearing in time to come. The notice names the first one; of another only its own invitation
+    /// tells, and whoever did not get it cannot have stayed away.
+    /// </summary>
+    private static bool Invited(CaseState state, Hearing hearing) =>
+        hearing.Number == 1
+        || (state.Document(NoticeKinds.Invitation, hearing.Version) is { } invitation && state.ServiceOf(invitation.Token)?.ReceivedOn <= hearing.Day);
 
     private static ActOutcome.NotAllowed? Pending(CaseState state, ActBy by, out Hearing hearing, out HearingWindow window)
     {

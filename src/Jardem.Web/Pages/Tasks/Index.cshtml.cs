@@ -25,23 +25,31 @@ public sealed class IndexModel(ITaskLists tasks, IJobs jobs, SnapshotSource law,
     /// <summary>How many messages were just put in line again.</summary>
     public int? Again { get; private set; }
 
-    public bool MaySendAgain => Officer.Is(Role.Specialist) || Officer.Is(Role.Head);
+    /// <summary>The messages are of every body, so none but the ministry's officers put them in line again.</summary>
+    public bool MaySendAgain { get; private set; }
 
     public async Task OnGetAsync([FromQuery] int? again)
     {
         Again = again;
-        _law = await law.Active(HttpContext.RequestAborted);
-        _today = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date;
+        await Look();
         Rows = await tasks.Find(Officer.Scope("tasks"), null, 0, Most, HttpContext.RequestAborted);
         Backlog = await jobs.Backlog(StageMessages.Topic, HttpContext.RequestAborted);
     }
 
     public async Task<IActionResult> OnPostAgainAsync()
     {
+        await Look();
         if (!MaySendAgain)
             return StatusCode(StatusCodes.Status403Forbidden);
         var again = await jobs.SendAgainOutbox(StageMessages.Topic, clock.GetCurrentInstant(), HttpContext.RequestAborted);
         return Redirect(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/tasks?again={again}"));
+    }
+
+    private async Task Look()
+    {
+        _law = await law.Active(HttpContext.RequestAborted);
+        _today = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date;
+        MaySendAgain = (Officer.Is(Role.Specialist) || Officer.Is(Role.Head)) && _law.HasTasks(Officer.Officer.Body, _today);
     }
 
     public string About(TaskRow row) => TaskWords.Service(_law, row.Subject.Split('/')[0], _today, Language);

@@ -1,5 +1,6 @@
 using Jardem.Cases.Cases;
 using Jardem.Law.Data;
+using Jardem.Law.Snapshots;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Ports;
 using NodaTime;
@@ -14,6 +15,9 @@ public static class TaskPlaces
         if (!account.Roles.Any(r => r is Role.Specialist or Role.Head or Role.Overseer))
             return false;
         var today = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date;
-        return (await law.Active(CancellationToken.None)).On(today).Body(account.Body)?.Kind == BodyKinds.Ministry;
+        return (await law.Active(CancellationToken.None)).HasTasks(account.Body, today);
     }
+
+    /// <summary>Whether the body is the one whose tasks these are.</summary>
+    public static bool HasTasks(this LawSnapshot law, string body, LocalDate today) => law.On(today).Body(body)?.Kind == BodyKinds.Ministry;
 }
