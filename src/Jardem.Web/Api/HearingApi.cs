@@ -12,6 +12,7 @@ namespace Jardem.Web.Api;
 internal static class HearingApi
 {
     private const int LongestSpeech = 10_000;
+    private const int MostParticipants = 50;
 
     /// <param name="At">Local time of the deciding body.</param>
     /// <param name="Way">Key of one of the ways that the case's "hearingOffer" names.</param>
@@ -82,6 +83,9 @@ internal static class HearingApi
 
     private static HearingPlan Plan(PlanRequest plan) => new(plan.At, plan.Way, ActRequest.Text(plan.Place, "place"));
 
+    private static List<HearingText.Participant> Listed(List<HearingText.Participant> participants) =>
+        participants.Count <= MostParticipants && participants.All(p => p is not null) ? participants : throw Sought.Wrong("participants", participants.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
     private static HearingProtocol Protocol(ProtocolRequest body, Officer heldBy) => new()
     {
         Way = body.Way,
@@ -89,7 +93,7 @@ internal static class HearingApi
         Start = body.Start,
         End = body.End,
         HeldBy = heldBy,
-        Participants = [.. body.Participants.Select(p => new HearingParticipant(ActRequest.Text(p.Part, "part", 60), new PersonName(ActRequest.Text(p.Surname, "surname", 100), ActRequest.Text(p.Name, "name", 100), ActRequest.Optional(p.Patronymic, "patronymic"))))],
+        Participants = [.. Listed(body.Participants).Select(p => new HearingParticipant(ActRequest.Text(p.Part, "part", 60), new PersonName(ActRequest.Text(p.Surname, "surname", 100), ActRequest.Text(p.Name, "name", 100), ActRequest.Optional(p.Patronymic, "patronymic"))))],
         Questions = ActRequest.Text(body.Questions, "questions", LongestSpeech),
         Explanations = ActRequest.Text(body.Explanations, "explanations", LongestSpeech),
         Signed = body.Signed,

@@ -70,6 +70,20 @@ public sealed class HearingApiTests(HouseFixture house) : IClassFixture<HouseFix
     }
 
     [Fact]
+    public async Task A_forged_protocol_is_a_problem_and_no_fault_of_the_server()
+    {
+        var (id, specialist, head) = await Notified();
+        house.Clock.Now = SettableClock.At(2026, 11, 24, 11, 0);
+        var applicant = new { part = "applicant", surname = "Үлгілиев", name = "Мысал" };
+        (await specialist.Act(id, "hearings/held", Protocol(Enumerable.Repeat(applicant, 51)))).IsProblem(HttpStatusCode.BadRequest, "wrong-value");
+        (await specialist.Act(id, "hearings/held", Protocol([applicant, null]))).IsProblem(HttpStatusCode.BadRequest, "wrong-value");
+        (await specialist.Act(id, "hearings/held", Protocol([applicant], "0001-01-01"))).IsProblem(HttpStatusCode.Conflict, "act.hearing-too-early");
+        (await specialist.Act(id, "hearings/held", Protocol([applicant], "9999-12-31"))).IsProblem(HttpStatusCode.Conflict, "act.hearing-other-day");
+        (await specialist.Act(id, "hearings/held", Protocol(Enumerable.Repeat(applicant, 50)))).Is(HttpStatusCode.OK);
+        Dispose(specialist, head);
+    }
+
+    [Fact]
     public async Task A_repeated_act_is_done_once()
     {
         var (id, specialist, head) = await Notified();
@@ -119,13 +133,15 @@ public sealed class HearingApiTests(HouseFixture house) : IClassFixture<HouseFix
 
     private static object Plan() => new { at = "2026-11-24T10:00:00", way = "videoconference", place = "https://tyndau.example/7" };
 
-    private static object Protocol() => new
+    private static object Protocol() => Protocol([new { part = "applicant", surname = "Үлгілиев", name = "Мысал" }]);
+
+    private static object Protocol(IEnumerable<object?> participants, string day = "2026-11-24") => new
     {
         way = "videoconference",
         place = "https://tyndau.example/7",
-        start = "2026-11-24T10:00:00",
-        end = "2026-11-24T10:40:00",
-        participants = new[] { new { part = "applicant", surname = "Үлгілиев", name = "Мысал" } },
+        start = $"{day}T10:00:00",
+        end = $"{day}T10:40:00",
+        participants,
         questions = "Анықтаманы кім берді?",
         explanations = "Көшірме екен",
         signed = true,

@@ -9,7 +9,9 @@ using Jardem.Services;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Stages;
 using Jardem.UseCases.Tasks;
+using Jardem.Tests.Casework;
 using NodaTime;
 using Xunit;
 
@@ -149,5 +151,26 @@ public sealed class TaskTests(HouseFixture house) : IClassFixture<HouseFixture>
         await overseer.Open($"/tasks/{row.Task}");
         Assert.Equal(200, overseer.Status);
         Assert.Empty(overseer.Page.QuerySelectorAll("main form"));
+    }
+
+    [Fact]
+    public async Task Only_the_ministry_puts_rejected_messages_of_all_bodies_in_line_again()
+    {
+        var jobs = house.Get<IJobs>();
+        await house.Registered();
+        var message = (await jobs.LeaseOutbox(StageMessages.Topic, house.Clock.Now + Duration.FromDays(1), Duration.Zero, 1, Cancel))[0];
+        await jobs.SetAsideOutbox(message.Id, "HTTP 422", Cancel);
+        using var specialist = await house.SignIn("specialist");
+        await specialist.Open("/tasks");
+        Assert.Null(specialist.Page.QuerySelector("form[action*='handler=again']"));
+        var token = specialist.Page.QuerySelector<IHtmlInputElement>("input[name='__RequestVerificationToken']")!;
+        using var forged = new HttpRequestMessage(HttpMethod.Post, new Uri("/tasks?handler=again", UriKind.Relative)) { Content = new FormUrlEncodedContent([KeyValuePair.Create(token.Name!, token.Value)]) };
+        using (var answer = await specialist.Send(forged))
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(1, (await jobs.Backlog(StageMessages.Topic, Cancel)).SetAside);
+        using var ministry = await house.SignIn("ministry");
+        await ministry.Open("/tasks");
+        await ministry.Press("tasks.stages.again");
+        Assert.Equal(0, (await jobs.Backlog(StageMessages.Topic, Cancel)).SetAside);
     }
 }
