@@ -24,7 +24,7 @@ internal sealed class PublishedServer : IAsyncDisposable
     /// <summary>From the start of the process to the end of the first good answer.</summary>
     public TimeSpan ToFirstAnswer { get; private set; }
 
-    public static string Ours => Dll("web", "jardem-web");
+    public static string Ours => Dll("bench-web", "jardem-web");
 
     public static string Peer => Dll("bench-peer", "jardem-bench-peer");
 
