@@ -41,7 +41,7 @@ public sealed class HearingWalkTests(House house) : IClassFixture<House>
         house.ItIs(new LocalDateTime(2026, 5, 21, 9, 30));
         await specialist.OpenCase("mine", person);
         await specialist.Sees(specialist.T("act.body-missed-hearing"));
-        await specialist.Follow(specialist.T("casework.hearing.again"));
+        await specialist.Press("casework.hearing.again");
         await specialist.Appointment("2026-05-22");
         await specialist.Fill("question.hearing.why.label", "Связь оборвалась.");
         await specialist.Press("casework.act.record");

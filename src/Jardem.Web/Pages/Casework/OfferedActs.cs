@@ -47,7 +47,7 @@ public sealed class OfferedActs(CaseView view, Principal officer)
 
     /// <summary>Valid notices of the case whose receipt is not proved, for whoever may serve them.</summary>
     public IReadOnlyList<IssuedDocument> ToServe => Front(CaseAct.SendNotice)
-        ? [.. State.Documents.Where(d => d.Void is null && NoticeKinds.Served.Contains(d.Kind) && State.ServiceOf(d.Token)?.ReceivedOn is null)]
+        ? [.. State.Documents.Where(d => d.Void is null && NoticeKinds.Served.Contains(d.Kind) && State.ServiceOf(d.Token)?.ReceivedOn is null && !Past(d))]
         : [];
 
     public bool Protocol => Hears && State.Preliminary is { Window: { } window, Hearing: { Pending: true } hearing } && hearing.Day >= window.HearingFrom.Due && hearing.Plan.At <= view.Now;
@@ -81,6 +81,14 @@ public sealed class OfferedActs(CaseView view, Principal officer)
 
     /// <summary>No step of the procedure waits for this officer; what the applicant's side may ask for at any time is not counted.</summary>
     public bool Nothing => !(Take || Assign || Findings.Count > 0 || Prepare || RefusalWaits is not null || Return || Decide || OwnPreparation || Send || ToServe.Count > 0 || Protocol || HandOver || (Appoint && NextStep.Of(State)?.Step == StepAwaited.AppointHearing));
+
+    /// <summary>What the paper tells of is over: a preliminary decision that no longer stands, a hearing that was held, missed or moved.</summary>
+    private bool Past(IssuedDocument paper) => paper.Kind switch
+    {
+        NoticeKinds.PreliminaryRefusal => !BeingHeard || State.Preliminary!.Version != paper.For,
+        NoticeKinds.Invitation => !BeingHeard || !State.Preliminary!.Hearings.Any(h => h.Version == paper.For && h.Pending),
+        _ => false,
+    };
 
     private bool Prepared => State.Prepared!.By.Account == officer.Officer.Account;
 
