@@ -102,18 +102,18 @@ public sealed class TallyTests
             (new LocalDate(2026, 1, 1), new LocalDate(2026, 3, 4)), (new LocalDate(2025, 12, 16), new LocalDate(2026, 2, 28)), (To, From),
         ];
         foreach (var (scope, sees) in scopes)
-        foreach (var (from, to) in periods)
-        foreach (var service in new[] { null, "certificate" })
-        {
-            var counted = all.Where(t => sees(t) && t.Day >= from && t.Day <= to && (service is null || t.Service == service)).ToArray();
-            Assert.Equal(
-                counted.GroupBy(t => (t.Body, t.Unit, t.Measure, t.Key)).Select(g => new TallyTotal(g.Key.Body, g.Key.Unit, g.Key.Measure, g.Key.Key, g.Count(), g.Sum(t => t.Value)))
-                    .OrderBy(t => (t.Body, t.Unit, t.Measure, t.Key)),
-                await test.Storage.Tallies.Totals(scope, service, from, to, default));
-            Assert.Equal(
-                counted.GroupBy(t => (t.Day.Year, t.Day.Month, t.Measure, t.Key)).Select(g => new TallyMonth(g.Key.Year, g.Key.Month, g.Key.Measure, g.Key.Key, g.Count(), g.Sum(t => t.Value)))
-                    .OrderBy(t => (t.Year, t.Month, t.Measure, t.Key)),
-                await test.Storage.Tallies.ByMonth(scope, service, from, to, default));
-        }
+            foreach (var (from, to) in periods)
+                foreach (var service in new[] { null, "certificate" })
+                {
+                    var counted = all.Where(t => sees(t) && t.Day >= from && t.Day <= to && (service is null || t.Service == service)).ToArray();
+                    Assert.Equal(
+                        counted.GroupBy(t => (t.Body, t.Unit, t.Measure, t.Key)).Select(g => new TallyTotal(g.Key.Body, g.Key.Unit, g.Key.Measure, g.Key.Key, g.Count(), g.Sum(t => t.Value)))
+                            .OrderBy(t => (t.Body, t.Unit, t.Measure, t.Key)),
+                        await test.Storage.Tallies.Totals(scope, service, from, to, default));
+                    Assert.Equal(
+                        counted.GroupBy(t => (t.Day.Year, t.Day.Month, t.Measure, t.Key)).Select(g => new TallyMonth(g.Key.Year, g.Key.Month, g.Key.Measure, g.Key.Key, g.Count(), g.Sum(t => t.Value)))
+                            .OrderBy(t => (t.Year, t.Month, t.Measure, t.Key)),
+                        await test.Storage.Tallies.ByMonth(scope, service, from, to, default));
+                }
     }
 }
