@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Jardem.Cases.Cases;
 using Jardem.UseCases.Ports;
-using Jardem.Web.Hosting;
 using Jardem.Web.Demo;
+using Jardem.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -3,13 +3,13 @@ using System.Text.Json;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Events;
 using Jardem.Law.Json;
+using Jardem.Services;
 using Jardem.Tests.Casework;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Stages;
-using Jardem.Services;
 using NodaTime;
 using Xunit;
 

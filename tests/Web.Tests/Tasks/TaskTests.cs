@@ -6,12 +6,12 @@ using Jardem.Law;
 using Jardem.Law.Snapshots;
 using Jardem.Law.Texts;
 using Jardem.Services;
+using Jardem.Tests.Casework;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Stages;
 using Jardem.UseCases.Tasks;
-using Jardem.Tests.Casework;
 using NodaTime;
 using Xunit;
 
