@@ -9,6 +9,9 @@ public static class CasePhases
     /// <summary>Phases in which a decision stands.</summary>
     public static IReadOnlyList<CasePhase> Decided { get; } = [CasePhase.Granted, CasePhase.ResultReady, CasePhase.ResultIssued, CasePhase.Refused];
 
+    /// <summary>Phases from which a case can be opened again: decided, or ended without a decision.</summary>
+    public static bool CanReopen(this CasePhase phase) => phase.IsDecided() || phase is CasePhase.Withdrawn or CasePhase.Closed;
+
     public static bool IsOpen(this CasePhase phase) => Open.Contains(phase);
 
     public static bool IsDecided(this CasePhase phase) => Decided.Contains(phase);

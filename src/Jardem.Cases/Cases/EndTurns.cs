@@ -24,7 +24,8 @@ internal static class EndTurns
 
     private static CaseState Reopened(CaseState state, CaseReopened e) => Turned(state, e) with
     {
-        Phase = CasePhase.UnderReview,
+        // One that ended before anybody took it waits to be taken.
+        Phase = state.Assignee is null ? CasePhase.Registered : CasePhase.UnderReview,
         Prepared = null,
         EarlierDeciders = state.Deciders,
         Preliminaries = [],

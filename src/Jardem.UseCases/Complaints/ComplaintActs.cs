@@ -61,7 +61,7 @@ public sealed class ComplaintActs(
         var held = new List<Basis>();
         foreach (var written in norms.Distinct())
         {
-            if (!NormRef.TryParse(written, out var norm) || today.Find(norm) is not (NormAnswer.InForce or NormAnswer.NotHeld))
+            if (!NormRef.TryParse(written, out var norm) || today.Find(norm) is not NormAnswer.InForce)
                 return null;
             held.Add(today.Cite(norm));
         }

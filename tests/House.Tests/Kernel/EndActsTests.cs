@@ -39,6 +39,22 @@ public sealed class EndActsTests
     }
 
     [Fact]
+    public void Whoever_reviews_a_case_does_not_end_it_and_one_ended_in_error_is_opened_again()
+    {
+        var walk = new RefusalWalk(1).ToPreliminary();
+        var iin = walk.State.Facts.Applicant.Iin;
+        Assert.Equal("act.assignee-may-not-end", walk.Try(EndCase.Withdraw(walk.State, walk.Specialist, iin, "x", null)));
+        Assert.Equal("act.assignee-may-not-end", walk.Try(EndCase.Death(walk.State, walk.Specialist, walk.Now.Date, "№ 1")));
+        walk.Do(EndCase.Death(walk.State, walk.Operator, walk.Now.Date, "№ 1"));
+        walk.Do(Reconsider.OnOwnInitiative(walk.State, walk.Head, "Қате жабылған", walk.State.Deadline, Rule));
+        Assert.Equal(CasePhase.UnderReview, walk.State.Phase);
+        walk.Do(EndCase.Withdraw(walk.State, walk.Operator, iin, "x", null));
+        Assert.Equal("act.not-decided", walk.Try(Reconsider.ByCourt(walk.State, walk.Head, "№ 1", "x", again: false, Kinds, walk.State.Deadline, Rule)));
+        walk.Do(Reconsider.ByCourt(walk.State, walk.Head, "№ 1", "Сот шешімі", again: true, Kinds, walk.State.Deadline, Rule));
+        Assert.Equal(CasePhase.UnderReview, walk.State.Phase);
+    }
+
+    [Fact]
     public void A_slip_is_put_right_by_a_new_document_and_the_decision_stays()
     {
         var walk = Granted();

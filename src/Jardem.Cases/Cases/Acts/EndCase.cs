@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace Jardem.Cases.Cases.Acts;
 
-/// <summary>Ends a case without a decision: the application is taken back, or the applicant died.</summary>
+/// <summary>
+/// Ends a case without a decision: the application is taken back, or the applicant died. Whoever reviews the case does not end it: the
+/// applicant's side comes to somebody else. A case ended in error is opened again (<see cref="Reconsider"/>).
+/// </summary>
 public static class EndCase
 {
     /// <param name="iin">Of whoever takes the application back.</param>
@@ -11,6 +14,8 @@ public static class EndCase
     {
         if (FrontGuard.Check(state, by) is { } no)
             return no;
+        if (state.Assignee?.Account == by.Officer.Account)
+            return new ActOutcome.NotAllowed("act.assignee-may-not-end");
         if (!state.Phase.IsOpen())
             return new ActOutcome.NotAllowed("act.already-decided");
         var party = Party.Of(state, iin, by.Today);
@@ -27,6 +32,8 @@ public static class EndCase
     {
         if (FrontGuard.Check(state, by) is { } no)
             return no;
+        if (state.Assignee?.Account == by.Officer.Account)
+            return new ActOutcome.NotAllowed("act.assignee-may-not-end");
         if (!state.Phase.IsOpen() && state.Phase is not (CasePhase.Granted or CasePhase.ResultReady))
             return new ActOutcome.NotAllowed("act.case-ended");
         if (diedOn > by.Today)

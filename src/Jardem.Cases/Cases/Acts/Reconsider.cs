@@ -6,7 +6,7 @@ using NodaTime;
 namespace Jardem.Cases.Cases.Acts;
 
 /// <summary>
-/// Opens a decided case again, or annuls its decision: on the head's own finding that it must change in substance, on a complaint, or by a
+/// Opens a decided case again, or one that was ended in error, or annuls its decision: on the head's own finding that it must change in substance, on a complaint, or by a
 /// court. What is adverse in the new decision is heard again like any refusal.
 /// </summary>
 public static class Reconsider
@@ -16,7 +16,7 @@ public static class Reconsider
     {
         if (Guard(state, by) is { } no)
             return no;
-        if (!state.Phase.IsDecided())
+        if (!state.Phase.CanReopen())
             return new ActOutcome.NotAllowed("act.not-decided");
         return string.IsNullOrWhiteSpace(reason)
             ? new ActOutcome.NotAllowed("act.reason-needed")
@@ -36,7 +36,7 @@ public static class Reconsider
     /// <summary>Sets the decision aside: its documents lose their force; the case goes back to review, or ends.</summary>
     public static ActOutcome SetAside(CaseState state, ActBy by, ReopenCause cause, string ruling, string reason, bool again, IReadOnlyList<string> decisionKinds, Deadline deadline, Basis basis)
     {
-        if (!state.Phase.IsDecided())
+        if (again ? !state.Phase.CanReopen() : !state.Phase.IsDecided())
             return new ActOutcome.NotAllowed("act.not-decided");
         if (string.IsNullOrWhiteSpace(reason))
             return new ActOutcome.NotAllowed("act.reason-needed");

@@ -22,6 +22,6 @@ public static class SatisfyComplaint
         var stands = ContestedDecision.Stands(complaint, state);
         return new ComplaintOutcome.Done(
             new ComplaintSatisfied(answer.Trim(), stands, by.Today, basis, by.Officer),
-            stands ? ContestedDecision.SetAside(state, by, effect, answer, again: true, basis) : []);
+            stands ? ContestedDecision.SetAside(state, by, effect, answer, again: true, ComplaintLaw.Effect) : []);
     }
 }

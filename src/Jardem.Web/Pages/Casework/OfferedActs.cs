@@ -60,13 +60,16 @@ public sealed class OfferedActs(CaseView view, Principal officer)
 
     public bool Evidence => Front(CaseAct.BringEvidence) && State.Phase.IsOpen();
 
-    public bool Withdraw => Front(CaseAct.Withdraw) && State.Phase.IsOpen();
+    /// <summary>Whoever reviews a case does not end it.</summary>
+    private bool MyCase => State.Assignee?.Account == officer.Officer.Account;
 
-    public bool Death => Front(CaseAct.CloseByDeath) && (State.Phase.IsOpen() || State.Phase is CasePhase.Granted or CasePhase.ResultReady);
+    public bool Withdraw => Front(CaseAct.Withdraw) && !MyCase && State.Phase.IsOpen();
+
+    public bool Death => Front(CaseAct.CloseByDeath) && !MyCase && (State.Phase.IsOpen() || State.Phase is CasePhase.Granted or CasePhase.ResultReady);
 
     public bool Correct => May(CaseAct.CorrectSlip, Role.Head) && State.Phase.IsDecided();
 
-    public bool Reconsider => May(CaseAct.Reconsider, Role.Head) && State.Phase.IsDecided();
+    public bool Reconsider => May(CaseAct.Reconsider, Role.Head) && State.Phase.CanReopen();
 
     public bool CourtAct => May(CaseAct.RecordCourtAct, Role.Head) && State.Phase.IsDecided();
 
