@@ -21,36 +21,14 @@ public sealed class ComplaintWalkTests(House house)
         await desk.ToReview(person, "certificate");
         await desk.Press("desk-page.register");
         await specialist.Prepare(person);
-        var about = specialist.Path.Split('/')[2].Split('?')[0];
+        var about = specialist.CaseOpen();
         await head.Decide(person);
 
-        await desk.Open($"/complaints/new?about={about}");
-        await desk.Fill("complaints.new.iin", person.Iin);
-        await desk.Choose("complaints.new.target", "decision");
-        await desk.Choose("complaints.new.to", "provider");
-        await desk.Choose("complaints.new.form", "written");
-        await desk.Fill("complaints.new.words", "Куәлікте қате бар");
-        await desk.Fill("complaints.new.demand", "Істі қайта қарау");
-        await desk.Press("complaints.new.register");
-        await desk.Sees(desk.T("complaints.done.lodged"));
-        var complaint = desk.Path.Split('?')[0];
-
+        var complaint = await desk.Lodge(about, person, "Куәлікте қате бар", "Істі қайта қарау");
         await using var provider = await Signed("complaints", screen);
-        await provider.Go("nav.complaints");
-        await provider.Open(complaint);
-        await provider.Fill("complaints.explanation", "Шешім дұрыс деп санаймыз");
-        await provider.Press("complaints.forward");
-        await provider.Sees(provider.T("complaints.done.forwarded"));
-
+        await provider.Forward(complaint);
         await using var judge = await Signed("higher", screen);
-        await judge.Go("nav.complaints");
-        await judge.Open($"/casework/{about}");
-        await judge.Open($"{complaint}/decide");
-        await judge.Choose("complaints.rule.result", "remitted");
-        await judge.Fill("complaints.rule.reasoning", "Мән-жайлар толық анықталмаған");
-        await judge.Main.Locator("label[for=norms]").ClickAsync();
-        await judge.Press("complaints.rule");
-        await judge.Sees(judge.T("complaint-result.remitted"));
+        await judge.Remit(complaint, about);
         await specialist.Open($"/casework/{about}");
         await specialist.Sees(specialist.T("phase.under-review"));
 

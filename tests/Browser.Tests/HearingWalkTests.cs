@@ -52,11 +52,11 @@ public sealed class HearingWalkTests(House house) : IClassFixture<House>
     }
 
     [Fact(Timeout = 240_000)]
-    [Row("B-15")]
-    public async Task Silence_is_decided_on_the_file()
+    [Row("B-15"), Row("B-18"), Row("B-19")]
+    public async Task Silence_is_decided_on_the_file_and_a_complaint_reverses_it()
     {
         await using var walk = await Begin(Screen.PlainPhone, 3);
-        var (_, specialist, head, person) = walk;
+        var (desk, specialist, head, person) = walk;
         house.ItIs(new LocalDateTime(2026, 5, 20, 11, 0));
         await specialist.OpenCase("mine", person);
         await specialist.Miss("applicant");
@@ -64,6 +64,15 @@ public sealed class HearingWalkTests(House house) : IClassFixture<House>
         await head.Refuse(specialist, person);
         await head.Follow(head.T("document-kind.refusal-decision"));
         await head.Paper().GetByText(person.Surname).First.WaitForAsync();
+
+        var about = specialist.CaseOpen();
+        var complaint = await desk.Lodge(about, person, "Хабарлама оқылмайтын болды.", "Бас тартудың күшін жою");
+        await using var provider = await Signed("complaints", Screen.PlainPhone);
+        await provider.Forward(complaint);
+        await using var judge = await Signed("higher", Screen.PlainPhone);
+        await judge.Remit(complaint, about);
+        await specialist.Open($"/casework/{about}");
+        await specialist.Sees(specialist.T("phase.under-review"));
     }
 
     /// <summary>Registers an application on 18 May, makes the preliminary decision and serves its notice.</summary>
