@@ -118,6 +118,9 @@ public sealed record CaseState
     {
         CaseTaken taken => state with { Phase = state.Phase == CasePhase.Registered ? CasePhase.UnderReview : state.Phase, Assignee = taken.Assignee },
         FactEstablished e => state with { Facts = state.Facts with { Established = [.. state.Facts.Established, e.Fact] } },
+        RegisterAnswered e => state with { Facts = state.Facts with { Registers = [.. state.Facts.Registers ?? [], e.Answer] } },
+        MismatchSettled e => state with { Facts = state.Facts with { Settled = [.. (state.Facts.Settled ?? []).Where(s => s.Key != e.Settled.Key), e.Settled] } },
+        DocumentSigned e => state with { Documents = [.. state.Documents.Select(d => d.Token == e.Token ? d with { Signature = e.Signature } : d)] },
         CasePrepared prepared => state with { Phase = CasePhase.AwaitingDecision, Prepared = prepared },
         CaseReturned => state with { Phase = state.Preliminary is null ? CasePhase.UnderReview : CasePhase.PreliminarilyRefused, Prepared = null },
         CaseGranted granted => state with { Phase = CasePhase.Granted, Granted = granted, Refused = null, DecisionVersion = state.Version },

@@ -1,3 +1,4 @@
+using Jardem.Cases.Cases.Events;
 using NodaTime;
 
 namespace Jardem.Cases.Cases;
@@ -21,6 +22,9 @@ public sealed record IssuedDocument
     public required Instant At { get; init; }
 
     public DocumentVoid? Void { get; init; }
+
+    /// <summary>The electronic signature of the officer who answers for it; null while unsigned.</summary>
+    public DocumentSignature? Signature { get; init; }
 
     /// <summary>Place in the stream of the event that it was made for, where a case may have several of its kind.</summary>
     public int? For { get; init; }

@@ -34,6 +34,12 @@ public sealed record ApplicationFacts
     /// <summary>What officers established later, each with its source and reason.</summary>
     public IReadOnlyList<EstablishedFact> Established { get; init; } = [];
 
+    /// <summary>What registers said, in the order of their answers; null while none was asked.</summary>
+    public IReadOnlyList<RegisterAnswer>? Registers { get; init; }
+
+    /// <summary>Differences between declared and confirmed values that an officer settled; null while there are none.</summary>
+    public IReadOnlyList<SettledMismatch>? Settled { get; init; }
+
     /// <summary>The day on which documents and powers must be in date: that of the intake itself.</summary>
     public LocalDate DayOfPackage() => ReceivedOn ?? FiledOn;
 

@@ -50,6 +50,9 @@ public sealed record BodyData : Edition
 
     public IReadOnlyList<UnitData> Units { get; init; } = [];
 
+    /// <summary>The body's BIN; a signature for the body names the same.</summary>
+    public string? Bin { get; init; }
+
     /// <summary>The body that takes over, if this one was reorganised.</summary>
     public string? Successor { get; init; }
 

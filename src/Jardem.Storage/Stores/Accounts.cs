@@ -14,11 +14,14 @@ internal sealed class Accounts(Database database) : IAccounts
     private const string Select = """
         select id as Id, login as Login, password_hash as PasswordHash, surname as Surname, name as Name, patronymic as Patronymic,
         position_kk as PositionKk, position_ru as PositionRu, position_en as PositionEn, body as Body, unit as Unit, roles as Roles, language as Language, failures as Failures, locked_ns as Locked,
-        closed as Closed, stamp as Stamp, demo as Demo from accounts
+        closed as Closed, stamp as Stamp, demo as Demo, iin as Iin from accounts
         """;
 
     public async Task<Account?> ByLogin(string login, CancellationToken cancel) =>
         (await database.First<Record>($"{Select} where login = @login", new { login }, cancel))?.ToAccount();
+
+    public async Task<IReadOnlyList<Account>> ByIin(string iin, CancellationToken cancel) =>
+        [.. (await database.Query<Record>($"{Select} where iin = @iin and closed = 0 order by login", new { iin }, cancel)).Select(r => r.ToAccount())];
 
     public async Task<Account?> ById(string id, CancellationToken cancel) =>
         (await database.First<Record>($"{Select} where id = @id", new { id }, cancel))?.ToAccount();
@@ -39,13 +42,13 @@ internal sealed class Accounts(Database database) : IAccounts
             await database.Execute(
                 """
                 insert into accounts (id, login, password_hash, surname, name, patronymic, position_kk, position_ru, position_en, body, unit,
-                roles, language, failures, locked_ns, closed, stamp, demo)
-                values (@id, @login, @hash, @surname, @name, @patronymic, @positionKk, @positionRu, @positionEn, @body, @unit, @roles, @language, @failures, @locked, @closed, @stamp, @demo)
+                roles, language, failures, locked_ns, closed, stamp, demo, iin)
+                values (@id, @login, @hash, @surname, @name, @patronymic, @positionKk, @positionRu, @positionEn, @body, @unit, @roles, @language, @failures, @locked, @closed, @stamp, @demo, @iin)
                 on conflict (id) do update set login = excluded.login, password_hash = excluded.password_hash, surname = excluded.surname,
                 name = excluded.name, patronymic = excluded.patronymic, position_kk = excluded.position_kk,
                 position_ru = excluded.position_ru, position_en = excluded.position_en, body = excluded.body, unit = excluded.unit,
                 roles = excluded.roles, language = excluded.language, failures = excluded.failures, locked_ns = excluded.locked_ns,
-                closed = excluded.closed, stamp = excluded.stamp, demo = excluded.demo
+                closed = excluded.closed, stamp = excluded.stamp, demo = excluded.demo, iin = excluded.iin
                 """,
                 new
                 {
@@ -67,6 +70,7 @@ internal sealed class Accounts(Database database) : IAccounts
                     closed = account.Closed ? 1 : 0,
                     stamp = account.Stamp,
                     demo = account.Demo ? 1 : 0,
+                    iin = account.Iin,
                 },
                 cancel);
         }
@@ -90,6 +94,9 @@ internal sealed class Accounts(Database database) : IAccounts
 
     public async Task Close(string id, string stamp, CancellationToken cancel) => await database.Execute(
         "update accounts set closed = 1, stamp = @stamp where id = @id", new { id, stamp }, cancel);
+
+    public async Task SetIin(string id, string iin, CancellationToken cancel) => await database.Execute(
+        "update accounts set iin = @iin where id = @id", new { id, iin }, cancel);
 
     public async Task SetLanguage(string id, string language, CancellationToken cancel) => await database.Execute(
         "update accounts set language = @language where id = @id", new { id, language }, cancel);
@@ -132,6 +139,8 @@ internal sealed class Accounts(Database database) : IAccounts
 
         public int Demo { get; init; }
 
+        public string? Iin { get; init; }
+
         public Account ToAccount() => new()
         {
             Id = Id,
@@ -148,6 +157,7 @@ internal sealed class Accounts(Database database) : IAccounts
             Closed = Closed != 0,
             Stamp = Stamp,
             Demo = Demo != 0,
+            Iin = Iin,
         };
     }
 }

@@ -34,6 +34,9 @@ public sealed record Account
 
     public bool Closed { get; init; }
 
+    /// <summary>The person's IIN, by which a signature is known for this account's; null while nobody gave it.</summary>
+    public string? Iin { get; init; }
+
     /// <summary>Changes with the password or the roles; a session with another stamp ends.</summary>
     public required string Stamp { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record Account
 public interface IAccounts
 {
     Task<Account?> ByLogin(string login, CancellationToken cancel);
+
+    /// <summary>Open accounts of this IIN: one person may have a post in several bodies.</summary>
+    Task<IReadOnlyList<Account>> ByIin(string iin, CancellationToken cancel);
 
     Task<Account?> ById(string id, CancellationToken cancel);
 
@@ -64,6 +70,9 @@ public interface IAccounts
 
     /// <summary>Sets the password's hash and a new stamp, leaving everything else as it is.</summary>
     Task SetPassword(string id, string hash, string stamp, CancellationToken cancel);
+
+    /// <summary>Sets the IIN, leaving everything else as it is.</summary>
+    Task SetIin(string id, string iin, CancellationToken cancel);
 
     /// <summary>Closes the account for good, with a new stamp, leaving everything else as it is.</summary>
     Task Close(string id, string stamp, CancellationToken cancel);

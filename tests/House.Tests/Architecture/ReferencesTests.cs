@@ -16,6 +16,7 @@ public sealed partial class ReferencesTests
         ["Jardem.Storage"] = 4,
         ["Jardem.Integrations"] = 4,
         ["Jardem.Documents"] = 4,
+        [Simulator] = 5,
         ["Jardem.Web"] = 5,
         ["Jardem.Cli"] = 5,
     };

@@ -102,6 +102,32 @@ internal static class EventSamples
             },
             new Confirmation(Snapshot, At)),
         new DocumentIssued(Document),
+        new RegisterAnswered(
+            new RegisterAnswer
+            {
+                Inquiry = "person",
+                Register = "persons",
+                Subject = "000000000000",
+                Outcome = RegisterOutcome.Found,
+                Records = [ImmutableSortedDictionary<string, string>.Empty.Add("surname", "Мысалов")],
+                ObservedAt = At,
+                ValidUntil = new LocalDate(2026, 7, 14),
+                Exchange = Guid.Parse("01980000-0000-7000-8000-0000000000aa"),
+                Basis = new Basis.HouseRule("H-identity-register"),
+            },
+            null),
+        new MismatchSettled(new SettledMismatch("applicant.surname", "Мысалова", "Мысалов", "Мысалов", "жеке куәлікте солай"), Specialist),
+        new DocumentSigned(Document.Token, new DocumentSignature
+        {
+            Cms = new string('c', 64),
+            Evidence = new string('d', 64),
+            By = Specialist,
+            Certificate = "0123456789ABCDEF",
+            Signer = "МЫСАЛОВ ҮЛГІ",
+            At = At,
+            TimeStamp = Instant.FromUtc(2026, 7, 13, 5, 31),
+            Revocation = "ocsp",
+        }),
         new DocumentVoided(Document.Token, Document.Void!),
         new DeadlineMoved(Deadline, new LocalDate(2026, 7, 21), "calendar"),
         new ResultReady(Specialist, "astana-1"),

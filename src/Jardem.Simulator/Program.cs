@@ -1,0 +1,3 @@
+using Jardem.Simulator;
+
+await OutsideWorld.Build(args).RunAsync();
