@@ -57,6 +57,12 @@ public sealed record WebSettings
     /// <summary>The browser that prints PDF; null to look for it on the path of programs.</summary>
     public string? Chromium { get; init; }
 
+    /// <summary>Where pages that sign reach NCALayer, on the reader's own machine.</summary>
+    public Uri NcaLayer { get; init; } = SigningSettings.UsualNcaLayer;
+
+    /// <summary>Whether results and notices leave only when their documents are signed electronically.</summary>
+    public bool SigningRequired { get; init; }
+
     /// <exception cref="SettingException">A setting is missing or wrong; the message says which and how to mend it.</exception>
     public static WebSettings Read(IConfiguration configuration)
     {
@@ -88,6 +94,8 @@ public sealed record WebSettings
             SignInsPerMinute = Count("sign-ins-per-minute", configuration["sign-ins-per-minute"], 60),
             SealMinutes = Count("seal-minutes", configuration["seal-minutes"], 5),
             Chromium = configuration["chromium"],
+            NcaLayer = SigningSettings.NcaLayer(configuration["Signing:NcaLayer"]),
+            SigningRequired = SigningSettings.Required(configuration["Signing:Required"]),
         };
     }
 

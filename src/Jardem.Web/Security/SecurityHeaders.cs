@@ -1,3 +1,5 @@
+using Jardem.Web.Hosting;
+
 namespace Jardem.Web.Security;
 
 /// <summary>Headers on every answer: nothing from elsewhere, nothing inline, no frames of others, nothing of a person kept by caches.</summary>
@@ -16,4 +18,8 @@ public static class SecurityHeaders
             headers.CacheControl = "no-cache, no-store"; // both words, or every page with a form writes a warning to the log
         await next(context);
     });
+
+    /// <summary>Lets this one page reach NCALayer, at exactly the configured address; every other page reaches nothing but us.</summary>
+    public static void AllowNcaLayer(this HttpContext context) =>
+        context.Response.Headers.ContentSecurityPolicy = $"{Policy}; connect-src 'self' {context.RequestServices.GetRequiredService<WebSettings>().NcaLayer.AbsoluteUri}";
 }
