@@ -28,6 +28,18 @@ public interface IStorage : IAsyncDisposable
 
     IAccessLog AccessLog { get; }
 
+    ISessions Sessions { get; }
+
+    IChallenges Challenges { get; }
+
+    ICitizens Citizens { get; }
+
+    IOneTimeCodes Codes { get; }
+
+    ISmsMessages Sms { get; }
+
+    IExchanges Exchanges { get; }
+
     IJobs Jobs { get; }
 
     IKeyRing Keys { get; }

@@ -29,6 +29,18 @@ internal sealed class PortsOf(string name, Database database, EventStore events,
 
     public IAccessLog AccessLog { get; } = new AccessLog(database);
 
+    public ISessions Sessions { get; } = new Sessions(database);
+
+    public IChallenges Challenges { get; } = new Challenges(database);
+
+    public ICitizens Citizens { get; } = new Citizens(database);
+
+    public IOneTimeCodes Codes { get; } = new OneTimeCodes(database);
+
+    public ISmsMessages Sms { get; } = new SmsMessages(database);
+
+    public IExchanges Exchanges { get; } = new Exchanges(database);
+
     public IJobs Jobs { get; } = new Jobs(database);
 
     public IKeyRing Keys { get; } = new KeyRing(database);

@@ -75,7 +75,8 @@ create table sms_messages (
     note         text
 );
 create index sms_messages_next on sms_messages (next_ns, id) where next_ns is not null;
-create index sms_messages_phone on sms_messages (phone, id);
+create index sms_messages_phone on sms_messages (phone, at_ns, id);
+create index sms_messages_newest on sms_messages (at_ns, id);
 create index sms_messages_case on sms_messages (case_id) where case_id is not null;
 
 create table exchanges (
@@ -101,7 +102,7 @@ create table exchanges (
     keep_ns     integer,
     why         text
 );
-create index exchanges_case on exchanges (case_id, id) where case_id is not null;
-create index exchanges_subject on exchanges (subject, id);
+create index exchanges_case on exchanges (case_id, asked_ns, id) where case_id is not null;
+create index exchanges_subject on exchanges (subject, asked_ns, id);
 create index exchanges_kept on exchanges (subject, register, operation, keep_ns) where keep_ns is not null;
 create index exchanges_waiting on exchanges (asked_ns) where outcome = 'waiting';
