@@ -2,7 +2,9 @@ using Jardem.UseCases.Accounts;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Checking;
+using Jardem.UseCases.Citizens;
 using Jardem.UseCases.Complaints;
+using Jardem.UseCases.Consents;
 using Jardem.UseCases.Desk;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Oversight;
@@ -42,6 +44,8 @@ public static class UseCaseRegistration
         .AddSingleton<ReadDocument>()
         .AddSingleton<SignIn>()
         .AddSingleton<KeepAccounts>()
+        .AddSingleton<PersonFile>()
+        .AddSingleton<KeepConsents>()
         .AddSingleton<ActivateLaw>()
         .AddSingleton<RaiseTasks>()
         .AddSingleton<DoTask>()

@@ -160,5 +160,6 @@ internal static class EventSamples
         .. HearingEventSamples.All,
         .. ComplaintEventSamples.All,
         .. TaskEventSamples.All,
+        .. PersonEventSamples.All,
     ];
 }
