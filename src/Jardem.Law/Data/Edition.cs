@@ -40,6 +40,9 @@ public sealed record ProvisionEdition : Edition
 
     /// <summary>Ways among which the wording lets one choose.</summary>
     public IReadOnlyList<OptionData> Options { get; init; } = [];
+
+    /// <summary>What the wording has asked of registers of the state; null where nothing.</summary>
+    public IReadOnlyList<InquiryData>? Inquiries { get; init; }
 }
 
 /// <summary>One of the ways that a provision allows, by the key that the program knows and the words of the provision.</summary>

@@ -17,4 +17,10 @@ public sealed record HouseRuleData : Edition
 
     /// <summary>Limits of time that we took where the orders name none.</summary>
     public IReadOnlyList<LimitData> Limits { get; init; } = [];
+
+    /// <summary>The act whose silence the rule fills; needed where it asks registers.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>What we ask of registers where the act names none; null where nothing.</summary>
+    public IReadOnlyList<InquiryData>? Inquiries { get; init; }
 }

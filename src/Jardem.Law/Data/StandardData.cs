@@ -94,6 +94,12 @@ public sealed record DocumentData
     public IReadOnlyList<string> AnyOf { get; init; } = [];
 
     public bool Expires { get; init; }
+
+    /// <summary>Keys of the inquiries of which any one, found and agreeing, makes the document unneeded; null where none does.</summary>
+    public IReadOnlyList<string>? ConfirmedBy { get; init; }
+
+    /// <summary>The sub-point of the row that says so; null for the row as a whole.</summary>
+    public int? ConfirmedSub { get; init; }
 }
 
 /// <summary>A kind of document that can meet a requirement.</summary>

@@ -11,6 +11,7 @@ internal static class EntryIdentity
         [typeof(StandardRowData)] = ["key"],
         [typeof(LimitData)] = ["name"],
         [typeof(OptionData)] = ["key"],
+        [typeof(InquiryData)] = ["key"],
         [typeof(DocumentData)] = ["key"],
         [typeof(DocumentKindData)] = ["key"],
         [typeof(GroundData)] = ["key"],

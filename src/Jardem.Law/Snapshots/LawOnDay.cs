@@ -66,6 +66,16 @@ public sealed class LawOnDay
     /// <summary>The ways that a provision allows on this day; none where it is not in force.</summary>
     public IReadOnlyList<OptionData> Options(NormRef norm) => Find(norm) is NormAnswer.InForce found ? found.Edition.Options : [];
 
+    /// <summary>What the act, or a house rule that fills its silence, has asked of registers on this day.</summary>
+    public IReadOnlyList<Inquiry> Inquiries(string act) =>
+    [
+        .. Snapshot.Data.Rules.Where(r => r.Act == act).SelectMany(r => r.Provisions).SelectMany(p => p.Editions
+            .Where(e => e.Inquiries is not null && e.Span().Contains(Day))
+            .SelectMany(e => e.Inquiries!.Select(i => Inquiry.Of(i, new NormRef(act, p.Path))))),
+        .. Snapshot.Data.HouseRules.Where(r => r.Act == act && r.Inquiries is not null && r.Span().Contains(Day))
+            .SelectMany(r => r.Inquiries!.Select(i => Inquiry.Of(i, null, r.Id))),
+    ];
+
     public ActData? Act(string act) => Snapshot.Data.Acts.FirstOrDefault(a => a.Act == act);
 
     /// <summary>The act's name on this day.</summary>

@@ -45,7 +45,7 @@ internal sealed class ProvisionIndex
     {
         var path = $"{standard.Appendix}.r{edition.Number}";
         Add(standard.Act, path, AsProvision(edition, edition.Text));
-        var subs = edition.Limits.Select(l => l.Sub).Concat(edition.Documents.Select(d => d.Sub)).Concat(edition.Grounds.Select(g => g.Sub)).Concat(edition.Hours.Select(h => h.Sub));
+        var subs = edition.Limits.Select(l => l.Sub).Concat(edition.Documents.Select(d => d.Sub)).Concat(edition.Documents.Select(d => d.ConfirmedSub)).Concat(edition.Grounds.Select(g => g.Sub)).Concat(edition.Hours.Select(h => h.Sub));
         foreach (var sub in subs.OfType<int>().Distinct())
             Add(standard.Act, $"{path}.sub{sub}", AsProvision(edition, SubPoint(edition.Text, sub)));
     }

@@ -23,7 +23,14 @@ public sealed record ServiceStandard(
 public sealed record StandardRow(string Key, int Number, Text Title, Text Text, NormRef Norm, StandardRowEdition Edition);
 
 /// <summary>A document that the applicant must bring, with the provision that asks for it.</summary>
-public sealed record DocumentRequirement(string Key, Text Name, bool RepresentativeOnly, bool OriginalShown, IReadOnlyList<string> AnyOf, bool Expires, NormRef Norm);
+public sealed record DocumentRequirement(string Key, Text Name, bool RepresentativeOnly, bool OriginalShown, IReadOnlyList<string> AnyOf, bool Expires, NormRef Norm)
+{
+    /// <summary>Keys of the inquiries of which any one, found and agreeing, makes the document unneeded.</summary>
+    public IReadOnlyList<string> ConfirmedBy { get; init; } = [];
+
+    /// <summary>The provision that says so; null where no inquiry does.</summary>
+    public NormRef? ConfirmedNorm { get; init; }
+}
 
 /// <summary>A ground of refusal with its provision.</summary>
 public sealed record RefusalGround(string Key, Text Text, NormRef Norm);

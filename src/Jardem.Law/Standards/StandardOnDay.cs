@@ -35,7 +35,11 @@ internal static class StandardOnDay
         TimeLimit.Of(limit, RowRef(data, row, limit.Sub));
 
     private static DocumentRequirement Document(StandardData data, StandardRowEdition row, DocumentData document) =>
-        new(document.Key, document.Name, document.For == "representative", document.Original == "shown", document.AnyOf, document.Expires, RowRef(data, row, document.Sub));
+        new(document.Key, document.Name, document.For == "representative", document.Original == "shown", document.AnyOf, document.Expires, RowRef(data, row, document.Sub))
+        {
+            ConfirmedBy = document.ConfirmedBy ?? [],
+            ConfirmedNorm = document.ConfirmedBy is { Count: > 0 } ? RowRef(data, row, document.ConfirmedSub) : null,
+        };
 
     private static NormRef RowRef(StandardData data, StandardRowEdition row, int? sub) =>
         new(data.Act, $"{data.Appendix}.r{row.Number}" + (sub is null ? "" : $".sub{sub}"));

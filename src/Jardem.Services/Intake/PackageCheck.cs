@@ -7,11 +7,12 @@ namespace Jardem.Services.Intake;
 
 /// <summary>
 /// Checks a package against the list of documents of the standard of the day: each required document brought, in date on the day of
-/// the intake, its original shown where the standard wants it compared.
+/// the intake, its original shown where the standard wants it compared. What a register confirms need not be brought.
 /// </summary>
 public static class PackageCheck
 {
-    public static IReadOnlyList<IntakeFault> Check(ApplicationFacts facts, ServiceStandard standard, LawOnDay law)
+    /// <param name="asked">What the application has asked of registers; their answers are in the facts.</param>
+    public static IReadOnlyList<IntakeFault> Check(ApplicationFacts facts, ServiceStandard standard, LawOnDay law, IReadOnlyList<AskedInquiry>? asked = null)
     {
         var faults = new List<IntakeFault>();
         foreach (var requirement in standard.Documents)
@@ -20,6 +21,8 @@ public static class PackageCheck
                 continue;
             var basis = law.Cite(requirement.Norm);
             var brought = facts.Documents.FirstOrDefault(d => d.Requirement == requirement.Key && requirement.AnyOf.Contains(d.Kind));
+            if (brought is null && ConfirmedDocuments.Confirms(requirement, facts, asked ?? []))
+                continue;
             if (brought is null)
                 faults.Add(new IntakeFault(requirement.Key, IntakeFaultKind.Missing, basis));
             else if (requirement.RepresentativeOnly && PowerFault(facts) is { } kind)

@@ -39,6 +39,8 @@ public sealed partial class CaseCheck(LawSnapshot law, ScenarioCase one)
             case "complaintRegistered": ComplaintRegistered(); break;
             case "rulesChanged": RulesChanged(); break;
             case "resultArrived": ResultArrived(); break;
+            case "inquiry": InquiryOf(); break;
+            case "documents-after": DocumentsAfter(); break;
             default: throw new FormatException($"A case cannot ask '{one.Asks}'.");
         }
 

@@ -67,9 +67,18 @@ public sealed class ScenarioCase(string? service, Dictionary<string, object> cel
         return cells.TryGetValue(key, out var value) ? ((List<object>)value).Cast<string>().ToList() : null;
     }
 
+    /// <summary>Named words, as <c>{ person: found }</c>.</summary>
+    public IReadOnlyDictionary<string, string> NeedMap(string key)
+    {
+        _used.Add(key);
+        return cells.TryGetValue(key, out var value) && value is Dictionary<object, object> map
+            ? map.ToDictionary(m => (string)m.Key, m => (string)m.Value)
+            : throw new FormatException($"The case {this} needs '{key}' as {{ name: word }}.");
+    }
+
     /// <summary>Keys that no check looked at: a slip of the pen must not pass as proved.</summary>
     public IReadOnlyList<string> Unread => [.. cells.Keys.Where(k => k != "note" && !_used.Contains(k))];
 
     public override string ToString() =>
-        "{ " + string.Join(", ", cells.Select(c => $"{c.Key}: {(c.Value is List<object> list ? string.Join(' ', list) : c.Value)}")) + " }";
+        "{ " + string.Join(", ", cells.Select(c => $"{c.Key}: {(c.Value is List<object> list ? string.Join(' ', list) : c.Value is Dictionary<object, object> map ? string.Join(' ', map.Select(m => $"{m.Key}={m.Value}")) : c.Value)}")) + " }";
 }

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Jardem.Cases.Facts;
+using Jardem.Cases.People;
+using Jardem.Law.Standards;
+using Jardem.Services.Intake;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Jardem.Tests.Scenarios;
+
+/// <summary>What a scenario may ask of registers: which the law has asked, what each covers, and which documents are still to be brought.</summary>
+public sealed partial class CaseCheck
+{
+    private const string Somebody = "000000000000";
+
+    private string ActAsked(LocalDate day) => one.Find("act") ?? law.On(day).Standard(Service)?.Act ?? throw new FormatException($"No standard of '{Service}' on that day.");
+
+    private void InquiryOf()
+    {
+        var day = On();
+        var inquiry = law.On(day).Inquiries(ActAsked(day)).FirstOrDefault(i => i.Key == one.Need("inquiry"));
+        Same("answer", one.Need("answer"), inquiry is null ? "none" : JsonNamingPolicy.KebabCaseLower.ConvertName(inquiry.Coverage(Known("registered"), Known("happened")).ToString()));
+        Expect("register", inquiry?.Register ?? "");
+        Expect("operation", inquiry?.Operation ?? "");
+        Expect("about", inquiry?.About ?? "");
+        Expect("by", inquiry?.Norm?.ToString() ?? inquiry?.HouseRule ?? "");
+        Expect("after", inquiry?.CoveredAfter is { } after ? Iso(after) : "");
+    }
+
+    private void DocumentsAfter()
+    {
+        var said = one.NeedMap("documents-after");
+        var day = On();
+        var on = law.On(day);
+        var asked = on.Inquiries(ActAsked(day)).Select(i => new AskedInquiry(i, Somebody)).ToList();
+        foreach (var unknown in said.Keys.Where(k => asked.All(a => a.Inquiry.Key != k)))
+            _faults.Add($"the law has no inquiry '{unknown}' on that day");
+        var facts = new ApplicationFacts
+        {
+            Request = "any",
+            FiledOn = day,
+            Applicant = new Applicant { Name = new PersonName("", ""), Iin = Somebody, BirthDate = day, Sex = Sex.Female, Territory = "", Address = "" },
+            Registers = [.. asked.Where(a => said.ContainsKey(a.Inquiry.Key)).Select(a => new RegisterAnswer
+            {
+                Inquiry = a.Inquiry.Key,
+                Register = a.Inquiry.Register,
+                Subject = a.Subject,
+                Outcome = Enum.Parse<RegisterOutcome>(said[a.Inquiry.Key].Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
+                Basis = a.Inquiry.BasisOn(on),
+            })],
+        };
+        var standard = on.Standard(Service) ?? throw new FormatException($"No standard of '{Service}' on that day.");
+        var toBring = ConfirmedDocuments.ToBring(standard, facts, asked).Select(d => d.Key);
+        Same("toBring", string.Join(' ', one.FindList("toBring") ?? throw new FormatException("The case needs 'toBring'.")), string.Join(' ', toBring));
+    }
+
+    private LocalDate? Known(string key) => one.Find(key) is { } text ? LocalDatePattern.Iso.Parse(text).GetValueOrThrow() : null;
+}
