@@ -127,7 +127,8 @@ public sealed class TrustStoreTests
         Assert.Equal(now, Assert.Single(leased.SelectMany(l => l)));
         Assert.Equal(now.Id, Assert.Single(await messages.Lease(After(2), Duration.FromMinutes(1), 10, default)).Id);
         var sent = now with { State = SmsState.Sent, Attempts = 1, NextTryAt = null, SentAt = After(2), Note = "0: Accepted" };
-        await messages.Update(sent, default);
+        Assert.True(await messages.Update(now, sent, default));
+        Assert.False(await messages.Update(now, now with { State = SmsState.Expired }, default));
         Assert.Equal(later.Id, Assert.Single(await messages.Lease(After(40), Duration.FromMinutes(1), 10, default)).Id);
         await messages.Blank(now.Id, "…", default);
 
@@ -135,7 +136,8 @@ public sealed class TrustStoreTests
         Assert.Equal([later.Id, now.Id], (await messages.OfPhone(Phone, 10, default)).Select(m => m.Id));
         Assert.Equal([now.Id, later.Id], (await messages.OfCase(ofCase, default)).Select(m => m.Id));
         Assert.Equal([reply], await messages.Newest(1, default));
-        await Assert.ThrowsAsync<ArgumentException>(() => messages.Update(Message("k3", 0), default));
+        var unknown = Message("k3", 0);
+        Assert.False(await messages.Update(unknown, unknown, default));
     }
 
     [Theory, EveryEngine]

@@ -105,5 +105,7 @@ internal sealed class WholeHouse : IAsyncDisposable
         public Guid New() => Guid.CreateVersion7();
 
         public string Token() => Guid.NewGuid().ToString("N");
+
+        public string Digits(int count) => new('0', count);
     }
 }

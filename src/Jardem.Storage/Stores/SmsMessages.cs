@@ -37,18 +37,14 @@ internal sealed class SmsMessages(Database database) : ISmsMessages
             cancel)).OrderBy(r => r.Next).ThenBy(r => r.Id.Value).Select(r => r.ToMessage()),
     ];
 
-    public async Task Update(SmsMessage message, CancellationToken cancel)
-    {
-        var changed = await database.Execute(
-            """
-            update sms_messages set state = @state, parts = @parts, attempts = @attempts, next_ns = @next, leased_ns = null, useless_ns = @useless,
-            sent_ns = @sent, delivered_ns = @delivered, note = @note where id = @id
-            """,
-            Values(message),
-            cancel);
-        if (changed == 0)
-            throw new ArgumentException($"There is no message {message.Id}.", nameof(message));
-    }
+    public async Task<bool> Update(SmsMessage read, SmsMessage kept, CancellationToken cancel) => await database.Execute(
+        """
+        update sms_messages set state = @state, parts = @parts, attempts = @attempts, next_ns = @next, leased_ns = null, useless_ns = @useless,
+        sent_ns = @sent, delivered_ns = @delivered, note = @note
+        where id = @id and state = @wasState and attempts = @wasAttempts and coalesce(next_ns, -1) = @wasNext
+        """,
+        Values(kept with { Id = read.Id }, read),
+        cancel) == 1;
 
     public Task Blank(Guid id, string text, CancellationToken cancel) =>
         database.Execute("update sms_messages set body = @text where id = @id", new { id = new RowId(id), text }, cancel);
@@ -63,7 +59,7 @@ internal sealed class SmsMessages(Database database) : ISmsMessages
     private async Task<IReadOnlyList<SmsMessage>> Find(string which, object values, CancellationToken cancel) =>
         [.. (await database.Query<Record>($"select {Columns} from sms_messages {which}", values, cancel)).Select(r => r.ToMessage())];
 
-    private static object Values(SmsMessage message) => new
+    private static object Values(SmsMessage message, SmsMessage? read = null) => new
     {
         id = new RowId(message.Id),
         key = message.Key,
@@ -81,6 +77,9 @@ internal sealed class SmsMessages(Database database) : ISmsMessages
         sent = StoredTime.Of(message.SentAt),
         delivered = StoredTime.Of(message.DeliveredAt),
         note = message.Note,
+        wasState = read is null ? "" : StoredName.Of(read.State),
+        wasAttempts = read?.Attempts ?? 0,
+        wasNext = StoredTime.Of(read?.NextTryAt) ?? -1,
     };
 
     private sealed class Record

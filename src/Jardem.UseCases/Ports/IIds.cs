@@ -8,4 +8,7 @@ public interface IIds
 
     /// <summary>128 random bits in hex, for a document's QR code.</summary>
     string Token();
+
+    /// <summary>So many random decimal digits, none more likely than another, for a one-time code.</summary>
+    string Digits(int count);
 }

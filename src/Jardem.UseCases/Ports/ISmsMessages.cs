@@ -61,8 +61,9 @@ public interface ISmsMessages
     /// <summary>Leases messages whose time has come, oldest first; nobody else gets them until the lease ends.</summary>
     Task<IReadOnlyList<SmsMessage>> Lease(Instant now, Duration lease, int take, CancellationToken cancel);
 
-    /// <summary>Keeps state, parts, attempts, times and note after a try or a report.</summary>
-    Task Update(SmsMessage message, CancellationToken cancel);
+    /// <summary>Keeps state, parts, attempts, times and note after a try or a report, if the message is still as it was read.</summary>
+    /// <returns>False when a report, a reply or another worker came in between and nothing was kept.</returns>
+    Task<bool> Update(SmsMessage read, SmsMessage kept, CancellationToken cancel);
 
     /// <summary>Replaces the text, so that no code stays readable.</summary>
     Task Blank(Guid id, string text, CancellationToken cancel);

@@ -9,4 +9,6 @@ public sealed class SystemIds : IIds
     public Guid New() => Guid.CreateVersion7();
 
     public string Token() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    public string Digits(int count) => RandomNumberGenerator.GetString("0123456789", count);
 }

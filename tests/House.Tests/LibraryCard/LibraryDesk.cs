@@ -98,4 +98,6 @@ internal sealed class CountedIds : IIds
     public Guid New() => new(0x01980000, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, (byte)(++_last >> 8), (byte)_last);
 
     public string Token() => (++_last).ToString("x32", CultureInfo.InvariantCulture);
+
+    public string Digits(int count) => (++_last).ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
 }
