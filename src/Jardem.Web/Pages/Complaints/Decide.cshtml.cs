@@ -21,6 +21,9 @@ public sealed class DecideModel(ComplaintActs acts, ServiceRooms rooms) : OneCom
         ["act.complaint-norm-not-in-force"] = "norms",
     };
 
+    /// <summary>Characters of a provision that a list shows at most.</summary>
+    private const int BeginningLength = 110;
+
     public IReadOnlyList<ComplaintResult> Choices => RuleOnComplaint.Choices;
 
     /// <summary>Provisions on which the ruling may stand.</summary>
@@ -31,6 +34,13 @@ public sealed class DecideModel(ComplaintActs acts, ServiceRooms rooms) : OneCom
     public string? Reasoning { get; private set; }
 
     public IReadOnlyList<string> Ticked { get; private set; } = [];
+
+    /// <summary>The first words of the provision, by which it is known in a list.</summary>
+    public string Beginning(NormRef norm)
+    {
+        var words = ((NormAnswer.InForce)Today.Find(norm)).Edition.Text.In(Language).ReplaceLineEndings(" ");
+        return words.Length <= BeginningLength ? words : words[..words.LastIndexOf(' ', BeginningLength)] + " …";
+    }
 
     public string Printed(NormRef norm) => Today.Print(norm, Language);
 
