@@ -33,7 +33,7 @@ internal sealed class EditionsFollow : ILawCheck
         for (var i = 0; i < rows.Count; i++)
             for (var j = i + 1; j < rows.Count; j++)
                 if (rows[i].Key != rows[j].Key && rows[i].Edition.Number == rows[j].Edition.Number && Meet(rows[i].Edition, rows[j].Edition))
-                    yield return new LawFinding(FindingSeverity.Error, LawPlaces.Standard(standard.Act), rows[j].Key, new Text(
+                    yield return new LawFinding(FindingSeverity.Error, LawPlaces.Standard(standard), rows[j].Key, new Text(
                         $"«{rows[i].Key}» және «{rows[j].Key}» жолдарының нөмірі бір уақытта бірдей: {rows[j].Edition.Number}.",
                         $"Строки «{rows[i].Key}» и «{rows[j].Key}» имеют в одни и те же дни один номер: {rows[j].Edition.Number}.",
                         $"The rows '{rows[i].Key}' and '{rows[j].Key}' have one number on the same days: {rows[j].Edition.Number}."));

@@ -6,7 +6,11 @@ namespace Jardem.Law.Checking;
 /// <summary>Every inquiry names a register and what can be asked of it, its key is one in its act, and whatever it confirms finds it.</summary>
 internal sealed class InquiriesHold : ILawCheck
 {
-    private sealed record Place(string File, string Path, string Act, Edition Edition, IReadOnlyList<InquiryData> Inquiries);
+    private sealed record Place(string File, string Path, string Act, Edition Edition, IReadOnlyList<InquiryData> Inquiries)
+    {
+        /// <summary>The Rules that it belongs to, where the act approves several.</summary>
+        public string Rules { get; } = RulesOf(Path);
+    }
 
     public IEnumerable<LawFinding> Findings(CheckedLaw law)
     {
@@ -20,6 +24,8 @@ internal sealed class InquiriesHold : ILawCheck
     private static IEnumerable<Place> Places(LawData data) =>
         data.Rules.SelectMany(r => r.Provisions.SelectMany(p => p.Editions.Where(e => e.Inquiries is not null)
                 .Select(e => new Place(LawPlaces.Rules(r.Act), p.Path, r.Act, e, e.Inquiries!))))
+            .Concat(data.Standards.SelectMany(s => s.Rows.SelectMany(r => r.Editions.Where(e => e.Inquiries is not null)
+                .Select(e => new Place(LawPlaces.Standard(s), $"{s.Appendix}.r{e.Number}", s.Act, e, e.Inquiries!)))))
             .Concat(data.HouseRules.Where(r => r.Inquiries is not null).Select(r => new Place(LawPlaces.HouseRules, r.Id, r.Act ?? "", r, r.Inquiries!)));
 
     private static IEnumerable<LawFinding> Registers(Place place)
@@ -43,7 +49,7 @@ internal sealed class InquiriesHold : ILawCheck
     private static IEnumerable<LawFinding> Repeated(IReadOnlyList<Place> places) =>
         from one in places
         from other in places
-        where one.Act == other.Act && string.CompareOrdinal($"{one.File}/{one.Path}", $"{other.File}/{other.Path}") < 0 && Meet(one.Edition.Span(), other.Edition.Span())
+        where one.Act == other.Act && one.Rules == other.Rules && string.CompareOrdinal($"{one.File}/{one.Path}", $"{other.File}/{other.Path}") < 0 && Meet(one.Edition.Span(), other.Edition.Span())
         from key in one.Inquiries.Select(i => i.Key).Intersect(other.Inquiries.Select(i => i.Key))
         select Error(other.File, other.Path, new Text(
             $"«{key}» сұрау салуы «{one.Path}» нормасында да бар. Кілтін өзгертіңіз.",
@@ -62,11 +68,13 @@ internal sealed class InquiriesHold : ILawCheck
         from edition in row.Editions
         from document in edition.Documents
         from key in document.ConfirmedBy ?? []
-        where !places.Any(p => p.Act == standard.Act && p.Inquiries.Any(i => i.Key == key) && Meet(p.Edition.Span(), edition.Span()))
+        where !places.Any(p => p.Act == standard.Act && (p.Edition is HouseRuleData || p.Rules == RulesOf(standard.Appendix)) && p.Inquiries.Any(i => i.Key == key) && Meet(p.Edition.Span(), edition.Span()))
         select Error(LawPlaces.Standard(standard.Act), $"{row.Key}.{document.Key}", new Text(
             $"«confirmedBy» сілтемесі «{key}» сұрау салуын таппайды. Сілтемені түзетіңіз немесе сұрау салуды қосыңыз.",
             $"Ссылка «confirmedBy» не находит запрос «{key}». Исправьте ссылку или добавьте запрос.",
             $"The reference 'confirmedBy' does not find the inquiry '{key}'. Mend the reference, or add the inquiry."));
+
+    private static string RulesOf(string path) => path.StartsWith("order-app", StringComparison.Ordinal) ? path.Split('.')[0] : "";
 
     private static bool Meet(DateSpan a, DateSpan b) =>
         (a.From ?? LocalDate.MinIsoValue) <= (b.To ?? LocalDate.MaxIsoValue) && (b.From ?? LocalDate.MinIsoValue) <= (a.To ?? LocalDate.MaxIsoValue);

@@ -22,7 +22,7 @@ internal sealed class LanguagesComplete : ILawCheck
         var data = law.Data;
         return data.Acts.SelectMany(a => Walk(a, LawPlaces.Act(a.Act), ""))
             .Concat(data.Rules.SelectMany(r => r.Provisions.SelectMany(p => Walk(p, LawPlaces.Rules(r.Act), p.Path))))
-            .Concat(data.Standards.SelectMany(s => Walk(s.Name, LawPlaces.Standard(s.Act), "name", typeof(StandardData)).Concat(s.Rows.SelectMany(r => Walk(r, LawPlaces.Standard(s.Act), r.Key)))))
+            .Concat(data.Standards.SelectMany(s => Walk(s.Name, LawPlaces.Standard(s), "name", typeof(StandardData)).Concat(s.Rows.SelectMany(r => Walk(r, LawPlaces.Standard(s), r.Key)))))
             .Concat(data.Forms.SelectMany(f => f.Forms.SelectMany(x => Walk(x, LawPlaces.Forms(f.Act), x.Path))))
             .Concat(data.Holidays.SelectMany(h => Walk(h, LawPlaces.Holidays, h.Key)))
             .Concat(data.HouseRules.SelectMany(r => Walk(r, LawPlaces.HouseRules, r.Id)))

@@ -18,7 +18,9 @@ internal static class LawPlaces
 
     public static string Rules(string act) => $"acts/{act}/rules.yaml";
 
-    public static string Standard(string act) => $"acts/{act}/standard.yaml";
+    /// <summary>The file of a standard: an act that approves several Rules, each with its own service, has a file for each service.</summary>
+    public static string Standard(StandardData standard) =>
+        standard.Appendix.Contains('.') ? $"acts/{standard.Act}/standard-{standard.Service}.yaml" : $"acts/{standard.Act}/standard.yaml";
 
     public static string Forms(string act) => $"acts/{act}/forms.yaml";
 
@@ -34,9 +36,9 @@ internal static class LawPlaces
                 yield return new EditionRun(Rules(rules.Act), provision.Path, rules.Act, provision.Editions);
         foreach (var standard in data.Standards)
         {
-            yield return new EditionRun(Standard(standard.Act), "name", standard.Act, standard.Name);
+            yield return new EditionRun(Standard(standard), "name", standard.Act, standard.Name);
             foreach (var row in standard.Rows)
-                yield return new EditionRun(Standard(standard.Act), row.Key, standard.Act, row.Editions);
+                yield return new EditionRun(Standard(standard), row.Key, standard.Act, row.Editions);
         }
 
         foreach (var forms in data.Forms)

@@ -71,7 +71,7 @@ internal sealed class ReferencesHold : ILawCheck
         from document in edition.Documents
         from key in document.AnyOf
         where edition.Kinds.All(k => k.Key != key)
-        select Dangling(LawPlaces.Standard(standard.Act), $"{row.Key}.{document.Key}", "anyOf", key);
+        select Dangling(LawPlaces.Standard(standard), $"{row.Key}.{document.Key}", "anyOf", key);
 
     private static IEnumerable<LawFinding> StandIns(LawData data) =>
         from forms in data.Forms

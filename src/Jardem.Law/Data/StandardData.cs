@@ -55,6 +55,9 @@ public sealed record StandardRowEdition : Edition
     public IReadOnlyList<GroundData> Grounds { get; init; } = [];
 
     public IReadOnlyList<HoursData> Hours { get; init; } = [];
+
+    /// <summary>What the row has asked of registers of the state; null where nothing.</summary>
+    public IReadOnlyList<InquiryData>? Inquiries { get; init; }
 }
 
 /// <summary>A limit of time stated in the row.</summary>
@@ -84,7 +87,10 @@ public sealed record DocumentData
 
     public required Text Name { get; init; }
 
-    /// <summary>everyone or representative.</summary>
+    /// <summary>The part of the row's text that numbers its own list, where the row has more than one.</summary>
+    public int? Part { get; init; }
+
+    /// <summary>everyone, representative, or if-any: brought only where there is one.</summary>
     public required string For { get; init; }
 
     /// <summary>shown: the original is compared and returned; kept: what is brought stays in the case.</summary>
@@ -113,6 +119,9 @@ public sealed record DocumentKindData
     public required string Original { get; init; }
 
     public bool Expires { get; init; }
+
+    /// <summary>Whether the row says that the provider itself gets data on it from registers through the gateway; null where it does not.</summary>
+    public bool? ThroughGateway { get; init; }
 }
 
 /// <summary>A ground on which the service may be refused.</summary>

@@ -1,10 +1,11 @@
 using System.Collections.ObjectModel;
+using Jardem.Law.Checking;
 using Jardem.Law.Data;
 
 namespace Jardem.Law.Loading;
 
 /// <summary>
-/// Reads the law folder: acts/*/{act,rules,standard,forms}.yaml, calendar/holidays.yaml and a file per year, house-rules.yaml,
+/// Reads the law folder: acts/*/{act,rules,standard,forms}.yaml (of an act with several services, standard-{service}.yaml), calendar/holidays.yaml and a file per year, house-rules.yaml,
 /// terms.yaml, bodies/*.yaml, parameters/*.yaml. Files are taken in ordinal order of their paths, so the same folder gives the same
 /// snapshot everywhere. Strict: what it does not know it refuses, with file, line and how to mend it.
 /// </summary>
@@ -28,7 +29,9 @@ public sealed class LawLoader
         var parameters = Files<ParameterData>("parameters", "*.yaml");
         foreach (var parameter in parameters)
             MustBe(parameter, "parameter", parameter.Value.Parameter, Path.GetFileNameWithoutExtension(parameter.File));
-        var standards = OfActs<StandardData>("standard.yaml", s => s.Act);
+        var standards = OfActs<StandardData>("standard*.yaml", s => s.Act);
+        foreach (var standard in standards)
+            MustBe(standard, "service", LawPlaces.Standard(standard.Value), standard.File);
         Distinct(standards, s => [s.Service], "service");
         Distinct(bodies, b => b.Territories.Select(t => t.Id), "territories");
         Distinct(bodies, b => b.Bodies.Select(x => $"{x.Id} {x.From:uuuu-MM-dd}".TrimEnd()), "bodies");
@@ -56,12 +59,14 @@ public sealed class LawLoader
         var found = new List<LawFile<T>>();
         foreach (var slug in Directory.GetDirectories(acts).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal))
         {
-            var file = $"acts/{slug}/{name}";
-            if (!required && !File.Exists(Path.Combine(_folder, file)))
-                continue;
-            var read = Read<T>(file);
-            MustBe(read, "act", act(read.Value), slug);
-            found.Add(read);
+            var files = Directory.GetFiles(Path.Combine(acts, slug), name).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToList();
+            if (required && files.Count == 0)
+                files.Add(name);
+            foreach (var read in files.Select(f => Read<T>($"acts/{slug}/{f}")))
+            {
+                MustBe(read, "act", act(read.Value), slug);
+                found.Add(read);
+            }
         }
 
         return found;

@@ -12,7 +12,7 @@ internal static class YamlWords
         [(typeof(LimitData), "unit")] = ["working-days", "calendar-days", "months", "years", "minutes"],
         [(typeof(LimitData), "starts")] = ["filing", "arrival", "registration", "receipt", "notice", "hearing", "change"],
         [(typeof(InquiryData), "about")] = ["applicant", "child", "deceased", "spouse", "carer", "representative", "entity"],
-        [(typeof(DocumentData), "for")] = ["everyone", "representative"],
+        [(typeof(DocumentData), "for")] = ["everyone", "representative", "if-any"],
         [(typeof(DocumentData), "original")] = ["shown", "kept", "none"],
         [(typeof(DocumentKindData), "original")] = ["shown", "kept", "none"],
         [(typeof(BodyData), "kind")] = ["local-executive-body", "state-corporation", "higher-body", "quality-control", "ministry", "contact-centre", "digital-operator"],

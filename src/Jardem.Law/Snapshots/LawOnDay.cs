@@ -72,9 +72,16 @@ public sealed class LawOnDay
         .. Snapshot.Data.Rules.Where(r => r.Act == act).SelectMany(r => r.Provisions).SelectMany(p => p.Editions
             .Where(e => e.Inquiries is not null && e.Span().Contains(Day))
             .SelectMany(e => e.Inquiries!.Select(i => Inquiry.Of(i, new NormRef(act, p.Path))))),
+        .. Snapshot.Data.Standards.Where(s => s.Act == act).SelectMany(s => s.Rows.SelectMany(r => r.Editions)
+            .Where(e => e.Inquiries is not null && e.Span().Contains(Day))
+            .SelectMany(e => e.Inquiries!.Select(i => Inquiry.Of(i, new NormRef(act, $"{s.Appendix}.r{e.Number}"))))),
         .. Snapshot.Data.HouseRules.Where(r => r.Act == act && r.Inquiries is not null && r.Span().Contains(Day))
             .SelectMany(r => r.Inquiries!.Select(i => Inquiry.Of(i, null, r.Id))),
     ];
+
+    /// <summary>What is asked of registers for one service: of an act with several Rules, by its own Rules only.</summary>
+    public IReadOnlyList<Inquiry> Inquiries(ServiceStandard standard) =>
+        [.. Inquiries(standard.Act).Where(i => i.Norm is null || standard.Rules.Length == 0 || i.Norm.Path.StartsWith(standard.Rules + ".", StringComparison.Ordinal))];
 
     public ActData? Act(string act) => Snapshot.Data.Acts.FirstOrDefault(a => a.Act == act);
 

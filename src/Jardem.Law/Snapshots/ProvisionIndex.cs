@@ -45,9 +45,22 @@ internal sealed class ProvisionIndex
     {
         var path = $"{standard.Appendix}.r{edition.Number}";
         Add(standard.Act, path, AsProvision(edition, edition.Text));
-        var subs = edition.Limits.Select(l => l.Sub).Concat(edition.Documents.Select(d => d.Sub)).Concat(edition.Documents.Select(d => d.ConfirmedSub)).Concat(edition.Grounds.Select(g => g.Sub)).Concat(edition.Hours.Select(h => h.Sub));
+        var subs = edition.Limits.Select(l => l.Sub).Concat(edition.Documents.Where(d => d.Part is null).Select(d => d.Sub)).Concat(edition.Documents.Select(d => d.ConfirmedSub))
+            .Concat(edition.Grounds.Select(g => g.Sub)).Concat(edition.Hours.Select(h => h.Sub));
         foreach (var sub in subs.OfType<int>().Distinct())
             Add(standard.Act, $"{path}.sub{sub}", AsProvision(edition, SubPoint(edition.Text, sub)));
+        foreach (var (part, sub) in edition.Documents.Where(d => d is { Part: not null, Sub: not null }).Select(d => (d.Part!.Value, d.Sub!.Value)).Distinct())
+            Add(standard.Act, $"{path}.part{part}.sub{sub}", AsProvision(edition, new Text(OfPart(edition.Text.Kk, part, sub), OfPart(edition.Text.Ru, part, sub))));
+    }
+
+    /// <summary>A sub-point of the list that the given part of the cell numbers anew; the part's last one ends with its paragraph.</summary>
+    private static string OfPart(string cell, int part, int sub)
+    {
+        var from = -1;
+        for (var i = 0; i < part; i++)
+            from = cell.IndexOf("1)", from + 1, StringComparison.Ordinal) is var next and >= 0 ? next : cell.Length - 1;
+        var own = SubPoint(cell[from..], sub);
+        return own.Contains('\n') ? own[..own.IndexOf('\n')] : own;
     }
 
     private static Text SubPoint(Text cell, int sub) => new(SubPoint(cell.Kk, sub), SubPoint(cell.Ru, sub));

@@ -16,6 +16,9 @@ public sealed record ServiceStandard(
     IReadOnlyList<RefusalGround> Grounds,
     IReadOnlyList<HoursData> Hours)
 {
+    /// <summary>The path of the Rules that the standard is an appendix to; empty where the act has one Rules only.</summary>
+    public string Rules { get; } = Rows.Count == 0 ? "" : string.Join('.', Rows[0].Norm.Path.Split('.')[..^2]);
+
     public StandardRow? Row(string key) => Rows.FirstOrDefault(r => r.Key == key);
 }
 
@@ -25,6 +28,9 @@ public sealed record StandardRow(string Key, int Number, Text Title, Text Text, 
 /// <summary>A document that the applicant must bring, with the provision that asks for it.</summary>
 public sealed record DocumentRequirement(string Key, Text Name, bool RepresentativeOnly, bool OriginalShown, IReadOnlyList<string> AnyOf, bool Expires, NormRef Norm)
 {
+    /// <summary>Whether it is brought only where there is one.</summary>
+    public bool IfAny { get; init; }
+
     /// <summary>Keys of the inquiries of which any one, found and agreeing, makes the document unneeded.</summary>
     public IReadOnlyList<string> ConfirmedBy { get; init; } = [];
 

@@ -35,12 +35,13 @@ internal static class StandardOnDay
         TimeLimit.Of(limit, RowRef(data, row, limit.Sub));
 
     private static DocumentRequirement Document(StandardData data, StandardRowEdition row, DocumentData document) =>
-        new(document.Key, document.Name, document.For == "representative", document.Original == "shown", document.AnyOf, document.Expires, RowRef(data, row, document.Sub))
+        new(document.Key, document.Name, document.For == "representative", document.Original == "shown", document.AnyOf, document.Expires, RowRef(data, row, document.Sub, document.Part))
         {
+            IfAny = document.For == "if-any",
             ConfirmedBy = document.ConfirmedBy ?? [],
             ConfirmedNorm = document.ConfirmedBy is { Count: > 0 } ? RowRef(data, row, document.ConfirmedSub) : null,
         };
 
-    private static NormRef RowRef(StandardData data, StandardRowEdition row, int? sub) =>
-        new(data.Act, $"{data.Appendix}.r{row.Number}" + (sub is null ? "" : $".sub{sub}"));
+    private static NormRef RowRef(StandardData data, StandardRowEdition row, int? sub, int? part = null) =>
+        new(data.Act, $"{data.Appendix}.r{row.Number}" + (part is null ? "" : $".part{part}") + (sub is null ? "" : $".sub{sub}"));
 }

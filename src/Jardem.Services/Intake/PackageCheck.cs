@@ -17,7 +17,7 @@ public static class PackageCheck
         var faults = new List<IntakeFault>();
         foreach (var requirement in standard.Documents)
         {
-            if (requirement.RepresentativeOnly && facts.Representative is null)
+            if (requirement.RepresentativeOnly && facts.Representative is null || requirement.IfAny && facts.Documents.All(d => d.Requirement != requirement.Key))
                 continue;
             var basis = law.Cite(requirement.Norm);
             var brought = facts.Documents.FirstOrDefault(d => d.Requirement == requirement.Key && requirement.AnyOf.Contains(d.Kind));

@@ -15,10 +15,13 @@ public sealed partial class CaseCheck
 
     private string ActAsked(LocalDate day) => one.Find("act") ?? law.On(day).Standard(Service)?.Act ?? throw new FormatException($"No standard of '{Service}' on that day.");
 
+    private IReadOnlyList<Inquiry> Asked(LocalDate day) =>
+        one.Find("act") is null && law.On(day).Standard(Service) is { } standard ? law.On(day).Inquiries(standard) : law.On(day).Inquiries(ActAsked(day));
+
     private void InquiryOf()
     {
         var day = On();
-        var inquiry = law.On(day).Inquiries(ActAsked(day)).FirstOrDefault(i => i.Key == one.Need("inquiry"));
+        var inquiry = Asked(day).FirstOrDefault(i => i.Key == one.Need("inquiry"));
         Same("answer", one.Need("answer"), inquiry is null ? "none" : JsonNamingPolicy.KebabCaseLower.ConvertName(inquiry.Coverage(Known("registered"), Known("happened")).ToString()));
         Expect("register", inquiry?.Register ?? "");
         Expect("operation", inquiry?.Operation ?? "");
@@ -32,7 +35,7 @@ public sealed partial class CaseCheck
         var said = one.NeedMap("documents-after");
         var day = On();
         var on = law.On(day);
-        var asked = on.Inquiries(ActAsked(day)).Select(i => new AskedInquiry(i, Somebody)).ToList();
+        var asked = Asked(day).Select(i => new AskedInquiry(i, Somebody)).ToList();
         foreach (var unknown in said.Keys.Where(k => asked.All(a => a.Inquiry.Key != k)))
             _faults.Add($"the law has no inquiry '{unknown}' on that day");
         var facts = new ApplicationFacts
