@@ -69,7 +69,7 @@ internal sealed class InquiriesHold : ILawCheck
         from document in edition.Documents
         from key in document.ConfirmedBy ?? []
         where !places.Any(p => p.Act == standard.Act && (p.Edition is HouseRuleData || p.Rules == RulesOf(standard.Appendix)) && p.Inquiries.Any(i => i.Key == key) && Meet(p.Edition.Span(), edition.Span()))
-        select Error(LawPlaces.Standard(standard.Act), $"{row.Key}.{document.Key}", new Text(
+        select Error(LawPlaces.Standard(standard), $"{row.Key}.{document.Key}", new Text(
             $"«confirmedBy» сілтемесі «{key}» сұрау салуын таппайды. Сілтемені түзетіңіз немесе сұрау салуды қосыңыз.",
             $"Ссылка «confirmedBy» не находит запрос «{key}». Исправьте ссылку или добавьте запрос.",
             $"The reference 'confirmedBy' does not find the inquiry '{key}'. Mend the reference, or add the inquiry."));
