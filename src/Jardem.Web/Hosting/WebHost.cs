@@ -87,6 +87,7 @@ public static class WebHost
             .AddSingleton<IDocumentRenderer, DocumentRenderer>()
             .AddJardemStorage(settings.Storage)
             .AddUseCases()
+            .AddGateway(settings)
             .AddDeskPages()
             .AddHostedService<LawWatch>();
         if (settings.Role != ProcessRole.Web)

@@ -39,6 +39,9 @@ public sealed record WebSettings
     /// <summary>Where the monitoring system takes messages of stage; null while it is not known, and the messages wait.</summary>
     public Uri? Monitoring { get; init; }
 
+    /// <summary>How registers of the state are reached; null where they are not, and each is silent.</summary>
+    public Jardem.Integrations.Gateway.GatewaySettings? Gateway { get; init; }
+
     /// <summary>The certificate before it, while keys that it wraps are still in force.</summary>
     public string? PreviousKeyRingCertificate { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record WebSettings
             LawFolder = configuration["law"] ?? Path.Combine(AppContext.BaseDirectory, "law"),
             PublicBase = new Uri(configuration["public-base"] ?? configuration["JARDEM_PUBLIC_BASE"] ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:8080"),
             Monitoring = Address(configuration, "Monitoring:Address"),
+            Gateway = GatewaySetup.Read(configuration),
             KeyRingCertificate = configuration["JARDEM_KEYRING_CERTIFICATE_FILE"] ?? (demo ? Path.Combine(data, "keyring.pfx") : throw new SettingException("JARDEM_KEYRING_CERTIFICATE_FILE must name the PKCS#12 file that wraps the key ring.")),
             PreviousKeyRingCertificate = configuration["JARDEM_KEYRING_PREVIOUS_CERTIFICATE_FILE"],
             FirstAdministrator = configuration["JARDEM_FIRST_ADMINISTRATOR_FILE"],

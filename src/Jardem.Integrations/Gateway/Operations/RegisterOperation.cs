@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Xml;
+using Jardem.Integrations.Gateway.Messages;
+using Jardem.Integrations.Gateway.Shapes;
+using Jardem.UseCases.Ports;
+using NodaTime;
+
+namespace Jardem.Integrations.Gateway.Operations;
+
+internal enum Channel
+{
+    Sync,
+    Async,
+}
+
+/// <summary>What a register answered, once it was read.</summary>
+internal abstract record Reading
+{
+    private Reading()
+    {
+    }
+
+    /// <param name="KeepUntil">The earliest of the records'; null where one of them has none.</param>
+    public sealed record Records(ImmutableArray<ImmutableSortedDictionary<string, string>> Values, Instant? KeepUntil) : Reading;
+
+    public sealed record Nothing : Reading;
+}
+
+/// <summary>One operation of one register: what is asked, over which channel, and the shape of what comes back. A file for each beside this one.</summary>
+internal sealed record RegisterOperation
+{
+    private const int MostRecords = 2000;
+
+    public required string Register { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The gateway's name of the service, unless the settings name another.</summary>
+    public required string ServiceId { get; init; }
+
+    public Channel Channel { get; init; } = Channel.Sync;
+
+    /// <summary>Fields of the request in the order in which they are written; all are required.</summary>
+    public required IReadOnlyList<Field> Request { get; init; }
+
+    public required IReadOnlyList<Field> Record { get; init; }
+
+    /// <summary>For each field of the request that names whom or what is asked about: the record's fields, one of which must repeat it.</summary>
+    public required IReadOnlyList<(string Asked, IReadOnlyList<string> Said)> About { get; init; }
+
+    /// <summary>Pascal case of the name, of which the payload's elements are made.</summary>
+    public string Element => char.ToUpperInvariant(Name[0]) + Name[1..];
+
+    /// <exception cref="ArgumentException">The question is not one of docs/gateway.md; the message holds no value of it.</exception>
+    public void CheckQuestion(ImmutableSortedDictionary<string, string> fields)
+    {
+        foreach (var field in Request)
+        {
+            if (!fields.TryGetValue(field.Name, out var value))
+                throw new ArgumentException($"{Register}/{Name} is asked with {field.Name}.", nameof(fields));
+            if (field.Shape(value) is { } fault)
+                throw new ArgumentException($"{Register}/{Name}: {field.Name} {fault}.", nameof(fields));
+        }
+
+        if (fields.Count != Request.Count)
+            throw new ArgumentException($"{Register}/{Name} is asked with {string.Join(", ", Request.Select(f => f.Name))} and nothing else.", nameof(fields));
+    }
+
+    /// <summary>Writes the one element that the message's data hold.</summary>
+    public void Write(XmlWriter writer, ImmutableSortedDictionary<string, string> fields)
+    {
+        writer.WriteStartElement(Element + "Request", Names.Payload);
+        foreach (var field in Request)
+            writer.WriteElementString(field.Name, Names.Payload, fields[field.Name]);
+        writer.WriteEndElement();
+    }
+
+    /// <summary>Reads the message's data as the answer to these fields.</summary>
+    /// <exception cref="UnusableException">They are not of the shape agreed, or about somebody else.</exception>
+    public Reading Read(XmlElement data, ImmutableSortedDictionary<string, string> fields)
+    {
+        var response = data.Only(Element + "Response", Names.Payload);
+        var code = response.One("result", Names.Payload).One("code", Names.Payload).InnerText;
+        var records = response.Elements().Where(e => e is { LocalName: "record", NamespaceURI: Names.Payload }).ToList();
+        if (records.Count + 1 != response.Elements().Count())
+            throw new UnusableException("the response holds more than result and records");
+        switch (code)
+        {
+            case "00404" when records.Count == 0:
+                return new Reading.Nothing();
+            case "00000" when records.Count is > 0 and <= MostRecords:
+                break;
+            case "00000" or "00404":
+                throw new UnusableException("result and number of records do not agree");
+            default:
+                throw new UnusableException("the register answers with another result code");
+        }
+
+        var read = records.ConvertAll(r => RecordReader.Read(r, Record));
+        if (!read.TrueForAll(r => About.All(a => a.Said.Any(said => r.Values.TryGetValue(said, out var value) && value == fields[a.Asked]))))
+            throw new UnusableException("a record is about somebody or something else");
+        var keepUntil = read.TrueForAll(r => r.KeepUntil is not null) ? read.Min(r => r.KeepUntil) : null;
+        return new Reading.Records([.. read.Select(r => r.Values)], keepUntil);
+    }
+}
