@@ -3,10 +3,12 @@ using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Checking;
 using Jardem.UseCases.Citizens;
+using Jardem.UseCases.Codes;
 using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Consents;
 using Jardem.UseCases.Desk;
 using Jardem.UseCases.Issuing;
+using Jardem.UseCases.Messages;
 using Jardem.UseCases.Oversight;
 using Jardem.UseCases.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,5 +51,11 @@ public static class UseCaseRegistration
         .AddSingleton<ActivateLaw>()
         .AddSingleton<RaiseTasks>()
         .AddSingleton<DoTask>()
+        .AddSingleton<SmsPolicy>()
+        .AddSingleton<SendSms>()
+        .AddSingleton<ReceiveSms>()
+        .AddSingleton<TakeReport>()
+        .AddSingleton<OneTimeCodes>()
+        .AddSingleton<ISmsReplyHandler, CodeReplies>()
         .AddSingleton<RederiveDeadlines>();
 }
