@@ -17,7 +17,7 @@ public enum ConfirmationMeans
 /// <summary>One confirmation of an application, checked by whoever hands it in.</summary>
 /// <param name="Person">IIN of whoever signed or had the phone; for the head of a legal entity, the BIN for which the certificate lets sign.</param>
 /// <param name="Content">SHA-256, in hex, of the application that was signed or to which the code was bound.</param>
-public sealed record Confirmation(ConfirmationMeans Means, string Person, string Content, Instant At);
+public sealed record ApplicantConfirmation(ConfirmationMeans Means, string Person, string Content, Instant At);
 
 /// <summary>
 /// Whether an application is signed or confirmed. The orders ask for a signature "and also" (сондай-ақ) a subscriber device; house rule R-05
@@ -31,9 +31,9 @@ public static class SignedOrConfirmed
     /// <summary>The confirmations that count, in order of time; empty where the application is neither signed nor confirmed.</summary>
     /// <param name="person">IIN or BIN of whoever applies.</param>
     /// <param name="content">SHA-256, in hex, of the application as it is submitted.</param>
-    public static ImmutableArray<Confirmation> Of(string person, string content, IEnumerable<Confirmation> given) =>
+    public static ImmutableArray<ApplicantConfirmation> Of(string person, string content, IEnumerable<ApplicantConfirmation> given) =>
         [.. given.Where(c => c.Person == person && string.Equals(c.Content, content, StringComparison.OrdinalIgnoreCase)).OrderBy(c => c.At)];
 
     /// <summary>Whether the application may be registered as confirmed.</summary>
-    public static bool Holds(string person, string content, IEnumerable<Confirmation> given) => !Of(person, content, given).IsEmpty;
+    public static bool Holds(string person, string content, IEnumerable<ApplicantConfirmation> given) => !Of(person, content, given).IsEmpty;
 }

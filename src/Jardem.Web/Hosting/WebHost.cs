@@ -62,6 +62,7 @@ public static class WebHost
         {
             app.MapRazorPages();
             app.MapApi();
+            app.MapSms(settings.Sms);
         }
 
         return app;
@@ -89,6 +90,7 @@ public static class WebHost
             .AddUseCases()
             .AddGateway(settings)
             .AddDeskPages()
+            .AddSms(settings)
             .AddHostedService<LawWatch>();
         if (settings.Role != ProcessRole.Web)
             services.AddHostedService<JobWorker>().AddHostedService<SealWorker>().AddHostedService<TallyWorker>().AddStageDelivery(settings);

@@ -42,6 +42,9 @@ public sealed record WebSettings
     /// <summary>How registers of the state are reached; null where they are not, and each is silent.</summary>
     public Jardem.Integrations.Gateway.GatewaySettings? Gateway { get; init; }
 
+    /// <summary>Messages to phones.</summary>
+    public SmsSettings Sms { get; init; } = new();
+
     /// <summary>The certificate before it, while keys that it wraps are still in force.</summary>
     public string? PreviousKeyRingCertificate { get; init; }
 
@@ -74,6 +77,7 @@ public sealed record WebSettings
         if (today is not null && !demo)
             throw new SettingException("--today works in the demonstration only: add --demo, or leave it out.");
         var data = Path.GetFullPath(configuration["data"] ?? ".jardem");
+        var publicBase = new Uri(configuration["public-base"] ?? configuration["JARDEM_PUBLIC_BASE"] ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:8080");
         return new WebSettings
         {
             Role = configuration["role"] switch
@@ -88,7 +92,8 @@ public sealed record WebSettings
             DataFolder = data,
             Storage = configuration["storage"] ?? (demo ? $"sqlite:{Path.Combine(data, "jardem.db")}" : FromSurroundings(configuration)),
             LawFolder = configuration["law"] ?? Path.Combine(AppContext.BaseDirectory, "law"),
-            PublicBase = new Uri(configuration["public-base"] ?? configuration["JARDEM_PUBLIC_BASE"] ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:8080"),
+            PublicBase = publicBase,
+            Sms = SmsSettings.Read(configuration, publicBase),
             Monitoring = Address(configuration, "Monitoring:Address"),
             Gateway = GatewaySetup.Read(configuration),
             KeyRingCertificate = configuration["JARDEM_KEYRING_CERTIFICATE_FILE"] ?? (demo ? Path.Combine(data, "keyring.pfx") : throw new SettingException("JARDEM_KEYRING_CERTIFICATE_FILE must name the PKCS#12 file that wraps the key ring.")),
@@ -103,7 +108,7 @@ public sealed record WebSettings
         };
     }
 
-    private static Uri? Address(IConfiguration configuration, string name)
+    internal static Uri? Address(IConfiguration configuration, string name)
     {
         if (configuration[name] is not { Length: > 0 } written)
             return null;
@@ -112,7 +117,7 @@ public sealed record WebSettings
             : throw new SettingException($"{name} {written}: write an address as https://monitoring.example/stages.");
     }
 
-    private static int Count(string name, string? given, int usual) =>
+    internal static int Count(string name, string? given, int usual) =>
         given is null ? usual
         : int.TryParse(given, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) && count > 0 ? count
         : throw new SettingException($"{name}: {given} is no whole number from 1 up.");

@@ -22,11 +22,11 @@ public sealed class SignedOrConfirmedTests
     [Row("E-02"), Row("F-10"), Row("G-07"), Row("J-04"), Row("R-05")]
     public void A_signature_or_a_code_to_the_phone_suffices_and_nothing_does_not(bool signed, bool confirmed, bool holds)
     {
-        var given = new List<Confirmation>();
+        var given = new List<ApplicantConfirmation>();
         if (confirmed)
-            given.Add(new Confirmation(ConfirmationMeans.Phone, Applicant, Application, Now + Duration.FromMinutes(1)));
+            given.Add(new ApplicantConfirmation(ConfirmationMeans.Phone, Applicant, Application, Now + Duration.FromMinutes(1)));
         if (signed)
-            given.Add(new Confirmation(ConfirmationMeans.Signature, Applicant, Application, Now));
+            given.Add(new ApplicantConfirmation(ConfirmationMeans.Signature, Applicant, Application, Now));
         Assert.Equal(holds, SignedOrConfirmed.Holds(Applicant, Application, given));
         Assert.Equal(given.OrderBy(c => c.At), SignedOrConfirmed.Of(Applicant, Application, given));
     }
@@ -37,8 +37,8 @@ public sealed class SignedOrConfirmedTests
     [Row("E-02"), Row("F-10"), Row("G-07"), Row("J-04"), Row("R-05")]
     public void Neither_another_person_nor_another_application_counts(ConfirmationMeans means)
     {
-        Assert.False(SignedOrConfirmed.Holds(Applicant, Application, [new Confirmation(means, Other, Application, Now)]));
-        Assert.False(SignedOrConfirmed.Holds(Applicant, Application, [new Confirmation(means, Applicant, Application[..^1] + "9", Now)]));
+        Assert.False(SignedOrConfirmed.Holds(Applicant, Application, [new ApplicantConfirmation(means, Other, Application, Now)]));
+        Assert.False(SignedOrConfirmed.Holds(Applicant, Application, [new ApplicantConfirmation(means, Applicant, Application[..^1] + "9", Now)]));
     }
 
     [Fact]

@@ -17,6 +17,8 @@ internal static class Doors
         Public("GET", "error", "/error"),
         Public("GET", "language/{code}", "/language/kk"),
         Public("GET", "d/{token}", "/d/{document}"),
+        Public("GET", "sms/report", "/sms/report"),
+        Public("GET", "sms/reply", "/sms/reply"),
         Public("GET", "law", "/law"),
         Public("GET", "law/services/{service}", "/law/services/rehabilitated-certificate"),
         Public("GET", "law/acts/{act}", "/law/acts/order-78-2022"),
