@@ -10,6 +10,7 @@ using Jardem.UseCases.Desk;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Messages;
 using Jardem.UseCases.Oversight;
+using Jardem.UseCases.Signatures;
 using Jardem.UseCases.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,8 @@ public static class UseCaseRegistration
         .AddSingleton<HearingActs>()
         .AddSingleton<EndActs>()
         .AddSingleton<OpenCase>()
+        .AddSingleton(SigningPolicy.Offered)
+        .AddSingleton<DocumentSigning>()
         .AddSingleton<DocumentIssuer>()
         .AddSingleton<ComplaintReader>()
         .AddSingleton<ComplaintIssuer>()

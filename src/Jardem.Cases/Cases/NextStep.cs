@@ -18,13 +18,27 @@ public enum StepAwaited
     WaitForWindow,
     SendResult,
     HandOver,
+
+    /// <summary>The officer who answers for a document signs it electronically, where the installation requires it.</summary>
+    Sign,
 }
 
 /// <summary>The next step with its day. <paramref name="By"/> is the last day in time, or, for a wait, the day it ends.</summary>
 public sealed record NextStep(StepAwaited Step, LocalDate By)
 {
     /// <summary>The next step of a case; null where nothing is awaited.</summary>
-    public static NextStep? Of(CaseState state) => state.Phase switch
+    /// <param name="signing">Whether documents must be signed electronically before they leave.</param>
+    public static NextStep? Of(CaseState state, bool signing = false) => Of(state) is { } next && signing && Waits(state, next.Step) ? next with { Step = StepAwaited.Sign } : Of(state);
+
+    /// <summary>Whether what the step sends or hands over is not signed.</summary>
+    private static bool Waits(CaseState state, StepAwaited step) => step switch
+    {
+        StepAwaited.SendNotice => state.Document(NoticeKinds.PreliminaryRefusal, state.Preliminary!.Version) is { Signature: null },
+        StepAwaited.SendResult or StepAwaited.HandOver => state.Documents.Any(d => d is { Void: null, Signature: null } && d.For >= state.DecisionVersion && !NoticeKinds.Served.Contains(d.Kind)),
+        _ => false,
+    };
+
+    private static NextStep? Of(CaseState state) => state.Phase switch
     {
         CasePhase.Registered => new NextStep(StepAwaited.Take, state.Deadline.Due),
         CasePhase.UnderReview => new NextStep(StepAwaited.Review, state.Deadline.Due),

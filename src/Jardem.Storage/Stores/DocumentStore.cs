@@ -27,6 +27,21 @@ internal sealed class DocumentStore(Database database) : IDocumentStore
         return [.. found.Select(r => r.ToRow())];
     }
 
+    public async Task<IReadOnlyList<DocumentRow>> ToSign(Scope scope, string account, int take, CancellationToken cancel)
+    {
+        var seen = scope.IsWhole ? "" : $"and (d.body {database.In("bodies")} or exists (select 1 from cases c where c.id = d.stream and c.office {database.In("bodies")}))";
+        // The character after the stroke ends the range of one account's keys.
+        var found = await database.Query<DocumentRecord>(
+            $"""
+            select {DocumentRecord.Columns} from claims k join documents d on d.token = substr(k.key, length(@from) + 1)
+            where k.kind = @kind and k.key > @from and k.key < @until and d.voided_ns is null {seen}
+            order by d.issued_ns, d.token limit @take
+            """,
+            new { kind = AwaitedSignature.Kind, from = $"{account}/", until = $"{account}0", take, bodies = scope.Bodies.ToArray() },
+            cancel);
+        return [.. found.Select(r => r.ToRow())];
+    }
+
     public async Task<StoredFile?> File(string hash, CancellationToken cancel) =>
         (await database.First<FileRecord>($"select {FileColumns} from files f where hash = @hash", new { hash }, cancel))?.ToFile();
 

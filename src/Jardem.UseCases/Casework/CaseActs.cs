@@ -67,15 +67,18 @@ public sealed class CaseActs(CaseCommand command, IAccounts accounts, DocumentIs
     }
 
     public Task<CommandOutcome> SendResult(CommandOn on, CancellationToken cancel) =>
-        command.Run(on, CaseAct.SendResult, (state, c) => Cases.Cases.Acts.SendResult.Decide(state, c.By, c.Room.Documents.ResultKind(state)), cancel);
+        command.Run(on, CaseAct.SendResult, (state, c) => Cases.Cases.Acts.SendResult.Decide(state, c.By, c.Room.Documents.ResultKind(state), Signed(state, c)), cancel);
 
     /// <summary>The operator hands the result over.</summary>
     public Task<CommandOutcome> HandOver(CommandOn on, Jardem.Cases.Cases.Events.Receiver receiver, CancellationToken cancel) =>
-        command.Run(on, CaseAct.HandOver, (state, c) => Cases.Cases.Acts.HandOver.Decide(state, c.By, receiver, IdentityKinds(state, c)), cancel, receiver);
+        command.Run(on, CaseAct.HandOver, (state, c) => Cases.Cases.Acts.HandOver.Decide(state, c.By, receiver, IdentityKinds(state, c), Signed(state, c)), cancel, receiver);
 
     /// <summary>Kinds of the document for identification: the first that the standard of the day of filing asks of everyone.</summary>
     private static IReadOnlyList<string> IdentityKinds(CaseState state, ActContext context) =>
         context.Law.On(state.Facts.FiledOn).Standard(context.Room.Id)?.Documents.FirstOrDefault(d => !d.RepresentativeOnly && d.Expires)?.AnyOf ?? [];
+
+    /// <summary>Kinds of the documents of the decision that must be signed electronically.</summary>
+    private static IReadOnlyList<string> Signed(CaseState state, ActContext context) => context.SigningRequired ? DecisionKinds(state, context) : [];
 
     /// <summary>Kinds of the documents by which a decision of the service takes effect.</summary>
     public static IReadOnlyList<string> DecisionKinds(CaseState state, ActContext context) => [DocumentIssuer.DecisionKind, NoticeKinds.Refusal, context.Room.Documents.ResultKind(state)];

@@ -11,6 +11,7 @@ using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Measures;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 using Jardem.UseCases.Stages;
 using NodaTime;
 
@@ -21,7 +22,8 @@ public sealed record CommandOn(Principal Principal, Guid Case, int SeenVersion, 
 
 /// <summary>What an act may look at beside the case.</summary>
 /// <param name="Now">Local time of the deciding body.</param>
-public sealed record ActContext(ActBy By, IServiceRoom Room, LawSnapshot Law, LocalDateTime Now)
+/// <param name="SigningRequired">Whether documents must be signed electronically before they leave.</param>
+public sealed record ActContext(ActBy By, IServiceRoom Room, LawSnapshot Law, LocalDateTime Now, bool SigningRequired = false)
 {
     /// <summary>The law of today, which governs each procedural step .</summary>
     public LawOnDay Today => Law.On(By.Today);
@@ -31,7 +33,7 @@ public sealed record ActContext(ActBy By, IServiceRoom Room, LawSnapshot Law, Lo
 /// The one way in which an officer changes a case: read, ask the procedure and the act, append. An act made under a snapshot that is no
 /// longer active is made again under the active one.
 /// </summary>
-public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseLists lists, IDocumentStore documents, SnapshotSource law, ServiceRooms rooms, IClock clock)
+public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseLists lists, IDocumentStore documents, SnapshotSource law, ServiceRooms rooms, SigningPolicy signing, IClock clock)
 {
     /// <param name="body">What was asked, by which a repetition is told from another request under the same key.</param>
     /// <param name="followUp">The job that does what follows, if this process does not.</param>
@@ -51,7 +53,7 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
                 return new CommandOutcome.NotAllowed("act.not-your-role");
             var now = clock.GetCurrentInstant();
             var local = now.InZone(DateTimeZoneProviders.Tzdb[state.Registration.Zone]).LocalDateTime;
-            var context = new ActContext(new ActBy(command.Principal.Officer, role, now, local.Date), room, snapshot, local);
+            var context = new ActContext(new ActBy(command.Principal.Officer, role, now, local.Date), room, snapshot, local, signing.Required);
             var append = Idempotent(command, act, body);
             if (state.Version != command.SeenVersion)
                 return await Stale(command, state, append, cancel);
@@ -68,7 +70,7 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
                         {
                             Meta = new EventMeta(now, command.Principal.Officer.Account, command.Principal.Officer.Unit ?? command.Principal.Officer.Body, snapshot.Id, act.ToString()),
                             Streams = [new StreamAppend(state.Id, "case", state.Version, [.. done.Events.Select(CaseEvents.Serializer.Write)])],
-                            Cases = [CaseRows.Of(after)],
+                            Cases = [CaseRows.Of(after, signing.Required)],
                             Tallies = CaseTallies.Of(state, done.Events, context.By.Officer, context.By.Today, () => PhaseSince.Of(history.Events), snapshot.Calendar),
                             Documents = await VoidedDocuments.Of(done.Events, documents, cancel),
                             Outbox = await Stages(state, done.Events, context, cancel),

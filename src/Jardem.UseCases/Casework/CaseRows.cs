@@ -7,7 +7,8 @@ namespace Jardem.UseCases.Casework;
 /// <summary>Makes the row of the work lists from a case.</summary>
 public static class CaseRows
 {
-    public static CaseRow Of(CaseState state)
+    /// <param name="signing">Whether documents must be signed electronically before they leave.</param>
+    public static CaseRow Of(CaseState state, bool signing = false)
     {
         var applicant = state.Facts.Applicant;
         var registration = state.Registration;
@@ -15,7 +16,7 @@ public static class CaseRows
         if (state.Facts.Representative is { } representative)
             words.AddRange([representative.Name.ToString(), representative.Iin]);
         words.AddRange(state.Facts.Documents.Select(d => d.Number));
-        var next = NextStep.Of(state);
+        var next = NextStep.Of(state, signing);
         return new CaseRow
         {
             Case = state.Id,

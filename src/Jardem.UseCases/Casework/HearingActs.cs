@@ -50,7 +50,7 @@ public sealed class HearingActs(CaseCommand command, DocumentIssuer issuer)
             cancel);
 
     public Task<CommandOutcome> SendNotice(CommandOn on, string token, NoticeChannel channel, string to, CancellationToken cancel) =>
-        command.Run(on, CaseAct.SendNotice, (state, c) => ServeNotice.Send(state, c.By, token, channel, to), cancel, new { token, channel, to });
+        command.Run(on, CaseAct.SendNotice, (state, c) => ServeNotice.Send(state, c.By, token, channel, to, c.SigningRequired), cancel, new { token, channel, to });
 
     /// <summary>Records the evidence that a notice was received; for a preliminary refusal the window opens.</summary>
     public Task<CommandOutcome> ProveReceipt(CommandOn on, string token, ReceiptEvidence evidence, LocalDate day, string detail, StoredFile? slip, CancellationToken cancel) =>

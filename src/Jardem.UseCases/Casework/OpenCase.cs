@@ -7,6 +7,7 @@ using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 using NodaTime;
 
 namespace Jardem.UseCases.Casework;
@@ -34,7 +35,7 @@ public sealed record CaseView(
 }
 
 /// <summary>Opens a case for an officer. The read is logged durably before anything is shown.</summary>
-public sealed class OpenCase(CaseReader reader, ComplaintReader complaints, ICaseLists lists, IDocumentStore documents, IAccessLog log, SnapshotSource law, ServiceRooms rooms, IClock clock)
+public sealed class OpenCase(CaseReader reader, ComplaintReader complaints, ICaseLists lists, IDocumentStore documents, IAccessLog log, SnapshotSource law, ServiceRooms rooms, SigningPolicy signing, IClock clock)
 {
     /// <summary>Lines of the access log that are shown with a case; all of them stay in the log.</summary>
     private const int MostReaders = 200;
@@ -58,7 +59,7 @@ public sealed class OpenCase(CaseReader reader, ComplaintReader complaints, ICas
         var snapshot = await law.Active(cancel);
         var room = rooms[state.Registration.Service];
         var local = now.InZone(DateTimeZoneProviders.Tzdb[state.Registration.Zone]).LocalDateTime;
-        var context = new ActContext(new ActBy(officer, principal.Is(Role.Head) ? Role.Head : principal.Roles[0], now, local.Date), room, snapshot, local);
+        var context = new ActContext(new ActBy(officer, principal.Is(Role.Head) ? Role.Head : principal.Roles[0], now, local.Date), room, snapshot, local, signing.Required);
         var record = state.Phase == CasePhase.AwaitingDecision && principal.Is(Role.Head) ? CaseActs.Record(state, context) : null;
         var earlier = new List<DocumentRow>();
         foreach (var kind in room.Requests)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Jardem.Cases.Cases;
+using Jardem.Cases.Cases.Acts;
 using Jardem.Cases.Cases.Events;
 using Jardem.Cases.People;
 using Jardem.Cases.Streams;
@@ -9,6 +10,7 @@ using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 using NodaTime;
 
 namespace Jardem.UseCases.Issuing;
@@ -23,6 +25,7 @@ public sealed class DocumentIssuer(
     IDocumentStore documents,
     IDocumentRenderer renderer,
     SnapshotSource law,
+    SigningPolicy signing,
     ServiceRooms rooms,
     TextCatalog texts,
     IIds ids,
@@ -115,8 +118,9 @@ public sealed class DocumentIssuer(
                 Meta = Meta(by, snapshot.Id),
                 Streams = [new StreamAppend(state.Id, "case", state.Version, [.. issued.Select(CaseEvents.Serializer.Write)]), .. voids.Select(v => v.Stream)],
                 Files = [.. made.Select(m => m.File)],
+                Take = [.. made.Where(m => SignDocument.Signs(m.Document.Kind)).Select(m => AwaitedSignature.Of(by.Account, m.Document.Token))],
                 Documents = [.. made.Select(m => Row(m.Document, state.Id, state.Registration.Service, state.Registration.Body, state.Facts.Applicant.Iin)), .. voids.Select(v => v.Row)],
-                Cases = [CaseRows.Of(after), .. voids.Select(v => v.Case)],
+                Cases = [CaseRows.Of(after, signing.Required), .. voids.Select(v => v.Case)],
             },
             cancel);
         return result is AppendResult.Done ? after : null;
@@ -153,7 +157,7 @@ public sealed class DocumentIssuer(
                 voids.Add((
                     new StreamAppend(other.Id, "case", other.Version, [CaseEvents.Serializer.Write(voided)]),
                     row with { VoidedAt = at, VoidReason = reason },
-                    CaseRows.Of(after)));
+                    CaseRows.Of(after, signing.Required)));
             }
         }
 

@@ -41,6 +41,9 @@ public interface IDocumentStore
     /// <summary>Valid documents of a kind held by one person, newest first.</summary>
     Task<IReadOnlyList<DocumentRow>> ByHolder(Scope scope, string kind, string holder, CancellationToken cancel);
 
+    /// <summary>Valid documents that wait for the signature of this officer, the oldest first, at most so many.</summary>
+    Task<IReadOnlyList<DocumentRow>> ToSign(Scope scope, string account, int take, CancellationToken cancel);
+
     Task<StoredFile?> File(string hash, CancellationToken cancel);
 
     /// <summary>Keeps the rendition of a document (its PDF) beside the original; the first one kept stays.</summary>

@@ -9,7 +9,8 @@ namespace Jardem.Cases.Cases.Acts;
 public static class HandOver
 {
     /// <param name="identityKinds">Kinds of identity documents that the standard of the day of filing accepts.</param>
-    public static ActOutcome Decide(CaseState state, ActBy by, Receiver receiver, IReadOnlyList<string> identityKinds)
+    /// <param name="signed">Kinds of the documents that must be signed electronically before they are handed over.</param>
+    public static ActOutcome Decide(CaseState state, ActBy by, Receiver receiver, IReadOnlyList<string> identityKinds, IReadOnlyList<string>? signed = null)
     {
         if (by.Officer.Body != state.Registration.Office)
             return new ActOutcome.NotAllowed("act.other-office");
@@ -17,6 +18,8 @@ public static class HandOver
             return new ActOutcome.NotAllowed("act.not-your-role");
         if (state.Phase != CasePhase.ResultReady)
             return new ActOutcome.NotAllowed("act.result-not-here");
+        if (SignDocument.Unsigned(state, signed ?? []))
+            return new ActOutcome.NotAllowed("act.not-signed");
         if (!identityKinds.Contains(receiver.IdentityKind) || Blank(receiver.IdentityNumber) || receiver.IdentityExpiresOn is null)
             return new ActOutcome.NotAllowed("act.identity-needed");
         if (Blank(receiver.Name.Surname) || Blank(receiver.Name.Name))

@@ -6,7 +6,8 @@ namespace Jardem.Cases.Cases.Acts;
 public static class SendResult
 {
     /// <param name="resultKind">Kind of the document that must be made before it can be sent.</param>
-    public static ActOutcome Decide(CaseState state, ActBy by, string resultKind)
+    /// <param name="signed">Kinds of the documents that must be signed electronically before it can be sent.</param>
+    public static ActOutcome Decide(CaseState state, ActBy by, string resultKind, IReadOnlyList<string>? signed = null)
     {
         if (by.Officer.Body != state.Registration.Body)
             return new ActOutcome.NotAllowed("act.other-body");
@@ -14,8 +15,10 @@ public static class SendResult
             return new ActOutcome.NotAllowed("act.not-your-role");
         if (state.Phase != CasePhase.Granted)
             return new ActOutcome.NotAllowed("act.not-granted");
-        return state.Document(resultKind) is null
-            ? new ActOutcome.NotAllowed("act.result-not-made")
+        if (state.Document(resultKind) is null)
+            return new ActOutcome.NotAllowed("act.result-not-made");
+        return SignDocument.Unsigned(state, signed ?? [])
+            ? new ActOutcome.NotAllowed("act.not-signed")
             : ActOutcome.Of(new ResultReady(by.Officer, state.Registration.Office, by.Today));
     }
 }

@@ -7,10 +7,13 @@ namespace Jardem.Cases.Cases.Acts;
 /// <summary>Sends a notice that the case made, and records the evidence of its receipt.</summary>
 public static class ServeNotice
 {
-    public static ActOutcome Send(CaseState state, ActBy by, string token, NoticeChannel channel, string to)
+    /// <param name="signed">Whether the notice must be signed electronically before it is sent.</param>
+    public static ActOutcome Send(CaseState state, ActBy by, string token, NoticeChannel channel, string to, bool signed = false)
     {
         if (Guard(state, by, token, out var notice) is { } no)
             return no;
+        if (signed && notice.Signature is null)
+            return new ActOutcome.NotAllowed("act.not-signed");
         if (string.IsNullOrWhiteSpace(to))
             return new ActOutcome.NotAllowed("act.notice-address-needed");
         if (state.ServiceOf(token)?.ReceivedOn is not null)
