@@ -45,9 +45,11 @@ public sealed class DocumentSigning(
         var officer = principal.Officer;
         var now = clock.GetCurrentInstant();
         await log.Record(new AccessEntry(row.Stream, now, officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, $"document:{row.Kind}"), cancel);
-        var refusal = SignDocument.Guard(history.State, officer.Account, token, Answers(history, token))?.Key;
         var document = history.State.Documents.First(d => d.Token == token);
         var (iin, bin) = await Expected(principal, history.State, now, cancel);
+        // Without them no certificate could be found to be this officer's: better said before anything is signed.
+        var refusal = SignDocument.Guard(history.State, officer.Account, token, Answers(history, token))?.Key
+            ?? (iin is null ? SigningRight.OfficerWithoutIin : bin is null ? SigningRight.BodyWithoutBin : null);
         return new DocumentToSign(row, document, await Original(row, cancel), refusal, iin, bin);
     }
 
@@ -78,7 +80,7 @@ public sealed class DocumentSigning(
                 return new SigningOutcome.NotAllowed("signature." + JsonNamingPolicy.KebabCaseLower.ConvertName(refused.Fault.ToString()));
             case SignatureVerdict.Valid { Signature: var valid }:
                 var (iin, bin) = await Expected(principal, history.State, at, cancel);
-                if (NotTheSigners(principal, valid.Signer, iin, bin) is { } wrong)
+                if (SigningRight.OfOfficer(valid.Signer, iin, bin, asHead: principal.Is(Role.Head)) is { } wrong)
                     return new SigningOutcome.NotAllowed(wrong);
                 var evidence = File(valid.Evidence, "application/json");
                 var made = new DocumentSignature
@@ -101,6 +103,10 @@ public sealed class DocumentSigning(
     /// <summary>The CMS of a signed document, for whoever holds its token; null where it is not signed.</summary>
     public async Task<StoredFile?> SignatureOf(string token, CancellationToken cancel) =>
         await Signed(token, cancel) is { Signature: { } signature } ? await documents.File(signature.Cms, cancel) : null;
+
+    /// <summary>The evidence kept with the signature of a document; null where it is not signed.</summary>
+    public async Task<StoredFile?> EvidenceOf(string token, CancellationToken cancel) =>
+        await Signed(token, cancel) is { Signature: { } signature } ? await documents.File(signature.Evidence, cancel) : null;
 
     /// <summary>What the check page may show of a document's signature; null where no case has this document.</summary>
     public async Task<IssuedDocument?> Signed(string token, CancellationToken cancel)
@@ -172,19 +178,6 @@ public sealed class DocumentSigning(
     {
         var day = at.InZone(DateTimeZoneProviders.Tzdb[state.Registration.Zone]).Date;
         return ((await accounts.ById(principal.Officer.Account, cancel))?.Iin, (await law.Active(cancel)).On(day).Body(principal.Officer.Body)?.Bin);
-    }
-
-    /// <summary>Key of the text that says why this certificate does not sign for this officer; null where it does.</summary>
-    private static string? NotTheSigners(Principal principal, SignerCertificate signer, string? iin, string? bin)
-    {
-        if (iin is null)
-            return "signature.no-iin-of-yours";
-        if (signer.Iin != iin)
-            return "signature.other-person";
-        if (signer.Bin != bin || bin is null)
-            return "signature.other-organisation";
-        CertificateRole[] roles = principal.Is(Role.Head) ? [CertificateRole.FirstHead, CertificateRole.RightToSign] : [CertificateRole.FirstHead, CertificateRole.RightToSign, CertificateRole.Employee];
-        return signer.Roles.Intersect(roles).Any() ? null : "signature.wrong-role";
     }
 
     private async Task<StoredFile> Original(DocumentRow row, CancellationToken cancel) =>

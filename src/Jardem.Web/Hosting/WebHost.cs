@@ -10,6 +10,7 @@ using Jardem.Storage;
 using Jardem.UseCases;
 using Jardem.UseCases.Files;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 using Jardem.Web.Api;
 using Jardem.Web.Demo;
 using Jardem.Web.Hosting.Readiness;
@@ -87,8 +88,10 @@ public static class WebHost
             .AddSingleton<FirstAdministrator>()
             .AddSingleton<IDocumentRenderer, DocumentRenderer>()
             .AddJardemStorage(settings.Storage)
+            .AddSingleton<ISignatureVerifier, NoVerifier>()
             .AddUseCases()
             .AddGateway(settings)
+            .AddSingleton(new SigningPolicy(settings.SigningRequired))
             .AddDeskPages()
             .AddSms(settings)
             .AddHostedService<LawWatch>();
@@ -156,6 +159,7 @@ public static class WebHost
             o.Conventions.AuthorizeFolder("/Documents", Policies.Papers);
             o.Conventions.AuthorizeFolder("/Complaints", Policies.Complaints);
             o.Conventions.AuthorizeFolder("/CallCentre", Policies.CallCentre);
+            o.Conventions.AuthorizeFolder("/Signing", Policies.Officer);
             o.Conventions.AuthorizeFolder("/Tasks", Policies.Tasks);
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administration);
         });

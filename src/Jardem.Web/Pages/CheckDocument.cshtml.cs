@@ -1,19 +1,24 @@
 using Jardem.Cases.Cases;
+using Jardem.Cases.Cases.Events;
 using Jardem.Law;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Checking;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 using NodaTime;
 
 namespace Jardem.Web.Pages;
 
 /// <summary>The page behind the QR code: whether the paper is genuine and valid, nothing about the person.</summary>
-public sealed class CheckDocumentModel(CheckDocument check, SnapshotSource law) : JardemPage
+public sealed class CheckDocumentModel(CheckDocument check, DocumentSigning signing, SnapshotSource law) : JardemPage
 {
     public DocumentRow? Row { get; private set; }
 
     /// <summary>Where the case stands, for a receipt.</summary>
     public CaseStatus? Case { get; private set; }
+
+    /// <summary>The electronic signature; null while there is none.</summary>
+    public DocumentSignature? Signature { get; private set; }
 
     public string PhaseKey(CasePhase phase) => "phase." + System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(phase.ToString());
 
@@ -32,6 +37,7 @@ public sealed class CheckDocumentModel(CheckDocument check, SnapshotSource law) 
         }
 
         (Row, Case) = (found.Row, found.Case);
+        Signature = (await signing.Signed(token, HttpContext.RequestAborted))?.Signature;
 
         var snapshot = await law.Active(HttpContext.RequestAborted);
         BodyName = snapshot.On(Day(Row.IssuedAt)).Body(Row.Body) is { } body ? T(body.Name) : Row.Body;

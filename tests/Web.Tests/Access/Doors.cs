@@ -19,6 +19,7 @@ internal static class Doors
         Public("GET", "d/{token}", "/d/{document}"),
         Public("GET", "sms/report", "/sms/report"),
         Public("GET", "sms/reply", "/sms/reply"),
+        Public("GET", "d/{token}/signature.p7s", "/d/{none}/signature.p7s"),
         Public("GET", "law", "/law"),
         Public("GET", "law/services/{service}", "/law/services/rehabilitated-certificate"),
         Public("GET", "law/acts/{act}", "/law/acts/order-78-2022"),
@@ -67,6 +68,9 @@ internal static class Doors
         new("GET", "documents/{token}", "/documents/{document}", SignIn, 200, 200, 404, 200, 403),
         new("GET", "documents/{token}/html", "/documents/{document}/html", SignIn, 200, 200, 404, 200, 403),
         new("GET", "documents/{token}/pdf", "/documents/{none}/pdf", SignIn, 404, 404, 404, 404, 403),
+        new("GET", "documents/{token}/evidence.json", "/documents/{none}/evidence.json", SignIn, 404, 404, 404, 404, 403),
+        new("GET", "signing", "/signing", SignIn, 200, 200, 200, 200, 403),
+        new("GET", "signing/{token}", "/signing/{document}", SignIn, 200, 200, 404, 200, 403),
         new("GET", "cases/{id:guid}/files/{hash}", "/cases/{case}/files/00", SignIn, 404, 404, 404, 404, 403),
 
         // Heads for their body, overseers for those below theirs

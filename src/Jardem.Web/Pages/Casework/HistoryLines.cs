@@ -43,6 +43,7 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
         FactEstablished { Fact: var fact } => $"{texts.Get($"finding.{fact.Key}.label", language)} {texts.Get($"finding.{fact.Key}.{fact.Value}", language)}. {fact.Reason}",
         CaseReturned returned => returned.Reason,
         DocumentIssued { Document: var made } => Named(made),
+        DocumentSigned { Token: var token } => Named(view.State.Documents.Single(d => d.Token == token)),
         DocumentVoided { Token: var token, Void: var v } => $"{Named(view.State.Documents.Single(d => d.Token == token))}: {texts.Get($"void-reason.{v.Reason}", language)}",
         DeadlineMoved moved => $"{DateText.Long(moved.Was, language)} – {DateText.Long(moved.Deadline.Due, language)}",
         HearingAppointed { Plan: var plan } appointed => Joined(Moment(plan.At), plan.Place, appointed.Why),

@@ -48,7 +48,7 @@ public abstract class OneCasePage : JardemPage
     public HearingView? Hearing => HearingView.Of(View);
 
     /// <summary>What is awaited of the case; null where nothing is.</summary>
-    public NextStep? Next => NextStep.Of(View.State);
+    public NextStep? Next => NextStep.Of(View.State, View.Context.SigningRequired);
 
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[View.State.Registration.Zone];
 
