@@ -80,6 +80,36 @@ public sealed class StoreTests
     }
 
     [Theory, EveryEngine]
+    public async Task Documents_wait_for_the_signature_of_one_officer_until_it_is_there(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var html = Sample.File("paper");
+        var id = Guid.CreateVersion7();
+        await test.Storage.Events.Append(
+            Sample.Change(id) with
+            {
+                Files = [html],
+                Cases = [Sample.Row(id)],
+                Take = [AwaitedSignature.Of("a1", "t1"), AwaitedSignature.Of("a1", "t2"), AwaitedSignature.Of("a1", "t4"), AwaitedSignature.Of("a10", "t3")],
+                Documents =
+                [
+                    Sample.Document(id, "t1", html, minute: 5), Sample.Document(id, "t2", html), Sample.Document(id, "t3", html), Sample.Document(id, "t5", html),
+                    Sample.Document(id, "t4", html, minute: 9) with { VoidedAt = Sample.Now, VoidReason = "slip" },
+                ],
+            },
+            default);
+        async Task<string[]> Of(Scope scope, string account, int take = 9) => [.. (await test.Storage.Documents.ToSign(scope, account, take, default)).Select(d => d.Token)];
+
+        Assert.Equal(["t2", "t1"], await Of(Scope.Of("body-1", "test"), "a1"));
+        Assert.Equal(["t2"], await Of(Scope.Of("office-1", "test"), "a1", take: 1));
+        Assert.Equal(["t3"], await Of(Scope.Whole("test"), "a10"));
+        Assert.Empty(await Of(Scope.Of("elsewhere", "test"), "a1"));
+        Assert.Empty(await Of(Scope.Whole("test"), "a"));
+        await test.Storage.Events.Append(Sample.Change(id, expected: 1) with { Release = [AwaitedSignature.Of("a1", "t2")] }, default);
+        Assert.Equal(["t1"], await Of(Scope.Whole("test"), "a1"));
+    }
+
+    [Theory, EveryEngine]
     public async Task The_first_rendition_kept_stays(Engine engine)
     {
         await using var test = await TestStorage.New(engine);

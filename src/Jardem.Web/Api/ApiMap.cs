@@ -32,6 +32,7 @@ internal static class ApiMap
         HearingApi.Map(api);
         EndApi.Map(api);
         DocumentsApi.Map(api);
+        SigningApi.Map(api);
         JournalApi.Map(api);
         OversightApi.Map(api);
         ComplaintsApi.Map(api);

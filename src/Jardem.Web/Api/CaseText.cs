@@ -57,7 +57,7 @@ internal static class CaseText
     public sealed record Confirmed(string Hash, string Engine, string Snapshot, LocalDate DecidedOn);
 
     /// <param name="Token">Token of the QR code; see /api/v1/documents/{token}.</param>
-    public sealed record Issued(string Kind, string Name, string? Number, string Token, Instant At, Instant? VoidedAt, string? VoidReason);
+    public sealed record Issued(string Kind, string Name, string? Number, string Token, Instant At, Instant? VoidedAt, string? VoidReason, Instant? SignedAt);
 
     public sealed record Earlier(string Kind, string? Number, string Token, Guid Case, Instant IssuedAt);
 
@@ -95,7 +95,7 @@ internal static class CaseText
     public static Phase PhaseOf(CasePhase phase, ApiReader reader) => new(phase, reader.T($"phase.{JsonNamingPolicy.KebabCaseLower.ConvertName(phase.ToString())}"));
 
     public static Issued Document(IssuedDocument document, ApiReader reader) =>
-        new(document.Kind, reader.T($"document-kind.{document.Kind}"), document.Number, document.Token, document.At, document.Void?.At, document.Void is { } v ? reader.T($"void-reason.{v.Reason}") : null);
+        new(document.Kind, reader.T($"document-kind.{document.Kind}"), document.Number, document.Token, document.At, document.Void?.At, document.Void is { } v ? reader.T($"void-reason.{v.Reason}") : null, document.Signature?.At);
 
     private static string Met(bool? met) => met switch { true => "met", false => "not-met", null => "unknown" };
 

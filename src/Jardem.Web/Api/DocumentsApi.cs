@@ -1,6 +1,7 @@
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Checking;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 using Jardem.Web.Pages.Documents;
 using Jardem.Web.Security;
 using NodaTime;
@@ -15,7 +16,12 @@ internal static class DocumentsApi
 
     /// <summary>Says nothing about the person.</summary>
     /// <param name="Valid">Whether the document is in force.</param>
-    public sealed record Checked(string Token, bool Valid, string Kind, string Name, string? Number, LocalDate IssuedOn, string Body, string BodyName, LocalDate? VoidedOn, string? VoidReason);
+    public sealed record Checked(string Token, bool Valid, string Kind, string Name, string? Number, LocalDate IssuedOn, string Body, string BodyName, LocalDate? VoidedOn, string? VoidReason, SignedText? Signed);
+
+    /// <summary>The electronic signature of a document.</summary>
+    /// <param name="By">Position of the signer.</param>
+    /// <param name="Revocation">How the certificate was found not revoked: ocsp, crl, or none.</param>
+    public sealed record SignedText(string By, Instant At, string Revocation, Instant? TimeStamp);
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -28,15 +34,17 @@ internal static class DocumentsApi
             .Says(Tag, "The PDF, made once and kept").Produces<Stream>(StatusCodes.Status200OK, "application/pdf").Refuses(401, 403, 404, 503);
     }
 
-    private static async Task<IResult> Check(string token, ApiReader reader, CheckDocument check, SnapshotSource source, CancellationToken cancel)
+    private static async Task<IResult> Check(string token, ApiReader reader, CheckDocument check, DocumentSigning signing, SnapshotSource source, CancellationToken cancel)
     {
         if (await check.Run(token, cancel) is not { Row: var row })
             return Problems.NotFound(reader);
         var issued = row.IssuedAt.InZone(Zone).Date;
         var body = (await source.Active(cancel)).On(issued).Body(row.Body);
+        var signature = (await signing.Signed(token, cancel))?.Signature;
         return Results.Ok(new Checked(
             row.Token, row.VoidedAt is null, row.Kind, reader.T($"document-kind.{row.Kind}"), row.Number, issued, row.Body, body is null ? row.Body : reader.In(body.Name),
-            row.VoidedAt?.InZone(Zone).Date, row.VoidReason is { } reason ? reader.T($"void-reason.{reason}") : null));
+            row.VoidedAt?.InZone(Zone).Date, row.VoidReason is { } reason ? reader.T($"void-reason.{reason}") : null,
+            signature is null ? null : new SignedText(reader.In(signature.By.Position), signature.At, signature.Revocation, signature.TimeStamp)));
     }
 
     private static async Task<IResult> Html(string token, HttpContext context, ApiReader reader, ReadDocument read, CancellationToken cancel)

@@ -115,6 +115,8 @@ internal static class Doors
         new("POST", "api/v1/cases/{id:guid}/hand-over", "/api/v1/cases/{case}/hand-over", 401, In, 403, 403, 403, 403),
         new("GET", "api/v1/documents/{token}/html", "/api/v1/documents/{document}/html", 401, 200, 200, 404, 200, 403),
         new("GET", "api/v1/documents/{token}/pdf", "/api/v1/documents/{none}/pdf", 401, 404, 404, 404, 404, 403),
+        new("GET", "api/v1/documents/{token}/to-sign", "/api/v1/documents/{document}/to-sign", 401, 200, 200, 404, 200, 403),
+        new("POST", "api/v1/documents/{token}/signature", "/api/v1/documents/{none}/signature", 401, In, In, In, In, 403),
         new("POST", "api/v1/complaints", "/api/v1/complaints", 401, In, In, In, In, 403),
         new("GET", "api/v1/complaints", "/api/v1/complaints", 401, 200, 200, 200, 200, 403),
         new("GET", "api/v1/complaints/{id:guid}", "/api/v1/complaints/{complaint}", 401, 200, 200, 404, 200, 403),
