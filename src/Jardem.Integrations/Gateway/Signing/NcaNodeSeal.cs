@@ -33,7 +33,9 @@ internal sealed class NcaNodeSeal(SealSettings settings, TrustedSigners trusted,
         if (trusted.Fault(signed.Certificate) is { } fault)
             return fault;
         var answer = await Ask<VerifyAnswer>("wsse/verify", new VerifyRequest(Encoding.UTF8.GetString(signed.Bytes.Span), ["OCSP"]), cancel);
-        return answer is { Status: 200, Valid: true } ? null : "NCANode finds that the signature does not hold";
+        if (answer.Status != 200)
+            throw new SealException("NCANode did not check it");
+        return answer.Valid ? null : "NCANode finds that the signature does not hold";
     }
 
     private async Task<T> Ask<T>(string path, object request, CancellationToken cancel)
