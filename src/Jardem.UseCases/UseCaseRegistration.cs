@@ -30,6 +30,7 @@ public static class UseCaseRegistration
         .AddSingleton<OpenCase>()
         .AddSingleton(SigningPolicy.Offered)
         .AddSingleton<DocumentSigning>()
+        .AddSingleton<SignedDocuments>()
         .AddSingleton<DocumentIssuer>()
         .AddSingleton<ComplaintReader>()
         .AddSingleton<ComplaintIssuer>()

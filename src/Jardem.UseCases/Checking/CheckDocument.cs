@@ -3,6 +3,7 @@ using Jardem.UseCases.Access;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 
 namespace Jardem.UseCases.Checking;
 
@@ -31,8 +32,10 @@ public sealed class CheckDocument(IDocumentStore documents, ICaseLists lists)
 }
 
 /// <summary>Gives the bytes of a document to an officer whose scope covers its case, and logs the read first.</summary>
-public sealed class ReadDocument(IEventStore events, IDocumentStore documents, IDocumentRenderer renderer, CaseReader reader, ComplaintReader complaints, IAccessLog log, NodaTime.IClock clock)
+public sealed class ReadDocument(IEventStore events, IDocumentStore documents, IDocumentRenderer renderer, SignedDocuments signed, Jardem.Law.Texts.TextCatalog texts, CaseReader reader, ComplaintReader complaints, IAccessLog log, NodaTime.IClock clock)
 {
+    private static readonly NodaTime.DateTimeZone Zone = NodaTime.DateTimeZoneProviders.Tzdb["Asia/Almaty"];
+
     /// <summary>The archival HTML; null where the officer may not see it.</summary>
     public async Task<(DocumentRow Row, StoredFile Html)?> Html(Principal principal, string token, CancellationToken cancel)
     {
@@ -45,16 +48,19 @@ public sealed class ReadDocument(IEventStore events, IDocumentStore documents, I
         return (row, file);
     }
 
-    /// <summary>The PDF: made once, then always the bytes that were kept.</summary>
+    /// <summary>The PDF: made once, then always the bytes that were kept; made once more when the original was signed, with a line that says so.</summary>
     public async Task<StoredFile?> Pdf(Principal principal, string token, CancellationToken cancel)
     {
         if (await Html(principal, token, cancel) is not { } original)
             return null;
-        if (await documents.Rendition(token, "pdf", cancel) is { } kept)
+        var signature = (await signed.Of(token, cancel))?.Signature;
+        var rendition = signature is null ? "pdf" : "pdf-signed";
+        if (await documents.Rendition(token, rendition, cancel) is { } kept)
             return kept;
-        var bytes = await renderer.Pdf(original.Html.Bytes, cancel);
+        var html = signature is null ? original.Html.Bytes : SignedRendition.Of(original.Html.Bytes, signature, texts, Zone);
+        var bytes = await renderer.Pdf(html, cancel);
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
-        return await documents.KeepRendition(token, "pdf", new StoredFile(hash, "application/pdf", bytes), cancel);
+        return await documents.KeepRendition(token, rendition, new StoredFile(hash, "application/pdf", bytes), cancel);
     }
 
     /// <summary>A file kept in a case, such as a scan, for an officer whose scope covers the case.</summary>

@@ -100,23 +100,6 @@ public sealed class DocumentSigning(
         }
     }
 
-    /// <summary>The CMS of a signed document, for whoever holds its token; null where it is not signed.</summary>
-    public async Task<StoredFile?> SignatureOf(string token, CancellationToken cancel) =>
-        await Signed(token, cancel) is { Signature: { } signature } ? await documents.File(signature.Cms, cancel) : null;
-
-    /// <summary>The evidence kept with the signature of a document; null where it is not signed.</summary>
-    public async Task<StoredFile?> EvidenceOf(string token, CancellationToken cancel) =>
-        await Signed(token, cancel) is { Signature: { } signature } ? await documents.File(signature.Evidence, cancel) : null;
-
-    /// <summary>What the check page may show of a document's signature; null where no case has this document.</summary>
-    public async Task<IssuedDocument?> Signed(string token, CancellationToken cancel)
-    {
-        if (!IsToken(token) || await documents.ByToken(token, cancel) is not { } row)
-            return null;
-        var stream = await events.Read(row.Stream, cancel);
-        return stream.Count > 0 && CaseEvents.Serializer.Names.Contains(stream[0].Type) ? CaseState.Of(stream)!.Documents.FirstOrDefault(d => d.Token == token) : null;
-    }
-
     private static bool IsToken(string token) => token.Length == 32 && token.All(char.IsAsciiHexDigitLower);
 
     private async Task<(DocumentRow Row, CaseHistory History)?> Find(Principal principal, string token, CancellationToken cancel) =>

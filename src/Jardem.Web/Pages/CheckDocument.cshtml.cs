@@ -10,7 +10,7 @@ using NodaTime;
 namespace Jardem.Web.Pages;
 
 /// <summary>The page behind the QR code: whether the paper is genuine and valid, nothing about the person.</summary>
-public sealed class CheckDocumentModel(CheckDocument check, DocumentSigning signing, SnapshotSource law) : JardemPage
+public sealed class CheckDocumentModel(CheckDocument check, SignedDocuments signed, SnapshotSource law) : JardemPage
 {
     public DocumentRow? Row { get; private set; }
 
@@ -37,7 +37,7 @@ public sealed class CheckDocumentModel(CheckDocument check, DocumentSigning sign
         }
 
         (Row, Case) = (found.Row, found.Case);
-        Signature = (await signing.Signed(token, HttpContext.RequestAborted))?.Signature;
+        Signature = (await signed.Of(token, HttpContext.RequestAborted))?.Signature;
 
         var snapshot = await law.Active(HttpContext.RequestAborted);
         BodyName = snapshot.On(Day(Row.IssuedAt)).Body(Row.Body) is { } body ? T(body.Name) : Row.Body;

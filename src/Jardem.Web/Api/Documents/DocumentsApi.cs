@@ -34,13 +34,13 @@ internal static class DocumentsApi
             .Says(Tag, "The PDF, made once and kept").Produces<Stream>(StatusCodes.Status200OK, "application/pdf").Refuses(401, 403, 404, 503);
     }
 
-    private static async Task<IResult> Check(string token, ApiReader reader, CheckDocument check, DocumentSigning signing, SnapshotSource source, CancellationToken cancel)
+    private static async Task<IResult> Check(string token, ApiReader reader, CheckDocument check, SignedDocuments signed, SnapshotSource source, CancellationToken cancel)
     {
         if (await check.Run(token, cancel) is not { Row: var row })
             return Problems.NotFound(reader);
         var issued = row.IssuedAt.InZone(Zone).Date;
         var body = (await source.Active(cancel)).On(issued).Body(row.Body);
-        var signature = (await signing.Signed(token, cancel))?.Signature;
+        var signature = (await signed.Of(token, cancel))?.Signature;
         return Results.Ok(new Checked(
             row.Token, row.VoidedAt is null, row.Kind, reader.T($"document-kind.{row.Kind}"), row.Number, issued, row.Body, body is null ? row.Body : reader.In(body.Name),
             row.VoidedAt?.InZone(Zone).Date, row.VoidReason is { } reason ? reader.T($"void-reason.{reason}") : null,

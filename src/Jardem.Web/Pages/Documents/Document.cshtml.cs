@@ -10,7 +10,7 @@ using NodaTime;
 namespace Jardem.Web.Pages.Documents;
 
 /// <summary>An issued document with its preview, for officers whose scope covers its case.</summary>
-public sealed class DocumentModel(ReadDocument documents, DocumentSigning signing) : JardemPage
+public sealed class DocumentModel(ReadDocument documents, SignedDocuments signed) : JardemPage
 {
     public DocumentRow Row { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ public sealed class DocumentModel(ReadDocument documents, DocumentSigning signin
         if (await documents.Html(Officer, token, HttpContext.RequestAborted) is not { } found)
             return NotFound();
         Row = found.Row;
-        Signed = SignDocument.Signs(Row.Kind) ? await signing.Signed(token, HttpContext.RequestAborted) : null;
+        Signed = SignDocument.Signs(Row.Kind) ? await signed.Of(token, HttpContext.RequestAborted) : null;
         return Page();
     }
 
