@@ -2,7 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jardem.Simulator.Authority;
 using Jardem.Simulator.Faults;
+using Jardem.Simulator.Keys;
+using Jardem.Simulator.Pages;
 using Jardem.Simulator.People;
+using Jardem.Simulator.Phones;
 using Jardem.Simulator.Wire;
 using NodaTime;
 
@@ -34,10 +37,20 @@ public static class OutsideWorld
         services.AddSingleton<Mailbox>();
         services.AddSingleton<SyncChannel>();
         services.AddSingleton<AsyncChannel>();
+        services.AddSingleton<KeyStore>();
+        services.AddSingleton<NcaLayer>();
+        services.AddSingleton<Airwaves>();
+        services.AddSingleton<MessageCentre>();
         var app = builder.Build();
+        app.UseWebSockets();
+        app.MapFront();
         app.MapGet("/health", () => "ok");
         app.MapPost("/sync", (HttpContext http, SyncChannel channel) => channel.Take(http));
         app.MapPost("/async", (HttpContext http, AsyncChannel channel) => channel.Take(http));
+        app.Map("/ncalayer", (HttpContext http, NcaLayer layer) => layer.Take(http));
+        app.MapKeys();
+        app.MapPhones();
+        app.MapPeople();
         app.MapOrders();
         app.MapAuthority(() => app.Services.GetRequiredService<CertificationCentre>());
         app.Lifetime.ApplicationStarted.Register(() =>

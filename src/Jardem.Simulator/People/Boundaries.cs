@@ -4,7 +4,7 @@ namespace Jardem.Simulator.People;
 
 /// <summary>
 /// Those whom every town of a hundred and more has: births, marriages and deaths the day before, on and the day after the days from which
-/// the civil-status register holds them; orphans with a guardian; an adopted child; a death that was annulled.
+/// the civil-status register holds them; orphans with a guardian, one of them disabled; an adopted child; a death that was annulled.
 /// </summary>
 internal static class Boundaries
 {
@@ -54,6 +54,8 @@ internal static class Boundaries
             var child = making.Child(mother, father, born.Year == 2012, born);
             Lives(child);
             child.Guardianship = new Guardianship(grandmother, new LocalDate(2024, 3, 11), null);
+            if (born.Year == 2016)
+                child.Disability = new Disability("child", "childhood", new LocalDate(2018, 4, 12), born.PlusYears(18), null);
         }
     }
 

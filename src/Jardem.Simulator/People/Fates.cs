@@ -75,7 +75,7 @@ internal sealed class Fates(TownMaking making)
     private void Disabled(Person person)
     {
         var age = person.AgeOn(person.Died ?? TownMaking.Anchor);
-        if (age < 1 || !_draws.PerMille(age < 18 ? 18 : 50))
+        if (age < 1 || person.Disability is not null || !_draws.PerMille(age < 18 ? 18 : 50))
             return;
         if (age < 18)
         {

@@ -17,7 +17,7 @@ public sealed class TownTests
     {
         Assert.Equal(1000, Small.People.Count);
         Assert.Equal(Fingerprint.Of(Small), Fingerprint.Of(Town.Make(1000, 7)));
-        Assert.Equal("af81960b4d35a1d940cdd05f5138477ecdf1209095eba1ce711e0c39da5726ef", Fingerprint.Of(Small));
+        Assert.Equal("dd5d1170b140be44f6c49f131da94d13166747962e6964dcb0b21f5f1ed8bdb6", Fingerprint.Of(Small));
     }
 
     [Fact]
