@@ -92,7 +92,8 @@ public sealed partial class CaseCheck(LawSnapshot law, ScenarioCase one)
 
     private void StandardRow()
     {
-        var row = law.On(On()).Standard(Service)?.Row(one.Need("standardRow"));
+        var key = one.Need("standardRow");
+        var row = law.On(On()).Standard(Service)?.Row(key);
         Same("number", one.Need("number"), row is null ? "none" : Number(row.Number));
         if (row is not null)
             Contains(new Text($"{row.Title.Kk}\n{row.Text.Kk}", $"{row.Title.Ru}\n{row.Text.Ru}"));
@@ -118,9 +119,12 @@ public sealed partial class CaseCheck(LawSnapshot law, ScenarioCase one)
         }
 
         Expect("by", document.Norm.ToString());
-        Expect("from", document.RepresentativeOnly ? "representative" : "everyone");
-        if (one.FindList("anyOf") is { } kinds)
-            Same("anyOf", string.Join(' ', kinds), string.Join(' ', document.AnyOf));
+        Expect("from", document.RepresentativeOnly ? "representative" : document.IfAny ? "if-any" : "everyone");
+        Expect("expires", document.Expires ? "true" : "false");
+        List("anyOf", document.AnyOf);
+        List("confirmedBy", document.ConfirmedBy);
+        var known = law.On(On()).Standard(Service)!.DocumentKinds;
+        List("throughGateway", document.AnyOf.Where(k => known.TryGetValue(k, out var kind) && kind.ThroughGateway == true));
     }
 
     private void Ground()
@@ -170,6 +174,12 @@ public sealed partial class CaseCheck(LawSnapshot law, ScenarioCase one)
     {
         if (one.Find(key) is { } expected)
             Same(key, expected, found);
+    }
+
+    private void List(string key, IEnumerable<string> found)
+    {
+        if (one.FindList(key) is { } expected)
+            Same(key, string.Join(' ', expected), string.Join(' ', found));
     }
 
     private void Same(string key, string expected, string found)

@@ -21,6 +21,23 @@ public sealed class LawBookTests(HouseFixture house) : IClassFixture<HouseFixtur
     }
 
     [Theory]
+    [InlineData("funeral-payment", "Назначение единовременной выплаты на погребение")]
+    [InlineData("disability-benefit", "Назначение государственного пособия по инвалидности")]
+    [InlineData("survivor-benefit", "Назначение государственного социального пособия по случаю потери кормильца")]
+    public async Task A_service_whose_law_is_held_but_which_is_not_delivered_is_shown_as_such(string service, string name)
+    {
+        using var browser = house.Browser();
+        await browser.Open("/law?on=2025-01-10");
+        Assert.Contains(name, browser.Text, StringComparison.Ordinal);
+        await browser.Open($"/law/services/{service}?on=2025-01-10");
+        Assert.Equal(200, browser.Status);
+        Assert.Contains(browser.T("law-book.not-delivered"), browser.Text, StringComparison.Ordinal);
+        Assert.Contains("рабочий перевод", browser.Text, StringComparison.Ordinal);
+        await browser.Open("/law/services/rehabilitated-certificate?on=2025-01-10");
+        Assert.DoesNotContain(browser.T("law-book.not-delivered"), browser.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("order-78-2022/p5?on=20.11.2026", 200, "law-book.in-force")]
     [InlineData("order-78-2022/app2.r12?on=01.05.2026", 200, "law-book.not-in-force")]
     [InlineData("order-78-2022/p5?on=01.01.2023", 200, "law-book.not-held")]

@@ -4,12 +4,13 @@ using Jardem.Law.Clock;
 using Jardem.Law.Data;
 using Jardem.Law.Norms;
 using Jardem.Law.Standards;
+using Jardem.UseCases;
 using NodaTime;
 
 namespace Jardem.Web.Pages.LawBook;
 
 /// <summary>Derives the last day of a limit from a service, an office and a moment, and tells why that day.</summary>
-public sealed class DeadlineModel : LawPage
+public sealed class DeadlineModel(ServiceRooms rooms) : LawPage
 {
     public string? ServiceId { get; private set; }
 
@@ -23,7 +24,7 @@ public sealed class DeadlineModel : LawPage
 
     public Deadline? Derived { get; private set; }
 
-    public IEnumerable<(string Id, string Name)> Services => Snapshot.Data.Standards.Select(s => (s.Service, T(s.Name[^1].Text())));
+    public IEnumerable<(string Id, string Name)> Services => Snapshot.Data.Standards.OrderBy(s => rooms.Find(s.Service) is null).Select(s => (s.Service, T(s.Name[^1].Text())));
 
     public IEnumerable<string> Limits => Snapshot.Data.Standards.SelectMany(s => s.Rows).SelectMany(r => r.Editions).SelectMany(e => e.Limits).Select(l => l.Name).Distinct();
 

@@ -1,13 +1,17 @@
 using Jardem.Law.Data;
 using Jardem.Law.Snapshots;
 using Jardem.Law.Standards;
+using Jardem.UseCases;
 
 namespace Jardem.Web.Pages.LawBook;
 
 /// <summary>The list of main requirements for a service on a day, row by row.</summary>
-public sealed class StandardModel : LawPage
+public sealed class StandardModel(ServiceRooms rooms) : LawPage
 {
     public ServiceStandard? Standard { get; private set; }
+
+    /// <summary>Whether the house delivers the service, or only holds its law.</summary>
+    public bool Delivered => Standard is null || rooms.Find(Standard.Service) is not null;
 
     public string Title => Standard is null ? T("law-book.standard") : T(Standard.Name);
 
