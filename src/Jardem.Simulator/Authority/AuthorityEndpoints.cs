@@ -13,7 +13,7 @@ public static class AuthorityEndpoints
         app.MapGet("/ca/root.cer", () => Results.Bytes(centre().Root.RawData, "application/pkix-cert"));
         app.MapGet("/ca/issuing.cer", () => Results.Bytes(centre().Issuing.RawData, "application/pkix-cert"));
         app.MapGet("/crl/issuing.crl", () => centre().Faults.ListSilent ? Silent : Results.Bytes(centre().RevocationList(), "application/pkix-crl"));
-        app.MapGet("/crl/root.crl", () => centre().Faults.ListSilent ? Silent : Results.Bytes(centre().RootRevocationList(), "application/pkix-crl"));
+        app.MapGet("/crl/root.crl", () => Results.Bytes(centre().RootRevocationList(), "application/pkix-crl"));
         app.MapPost("/ocsp", async (HttpRequest request) =>
             centre().Faults.OcspSilent ? Silent
             : await Body(request) is { } body ? Results.Bytes(centre().Ocsp.Answer(body), "application/ocsp-response")

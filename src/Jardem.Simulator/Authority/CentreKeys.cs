@@ -11,7 +11,7 @@ internal sealed record CentreKeys(X509Certificate2 Root, X509Certificate2 Issuin
         var (from, to) = (now.AddYears(-10), now.AddYears(20));
         var root = CertificateProfile.Authority($"JARDEM TEST ROOT ({kind})", algorithm, null, from, to, null);
         var issuing = CertificateProfile.Authority($"JARDEM TEST CA ({kind})", algorithm, root, from, to, new Uri(address, "crl/root.crl").AbsoluteUri);
-        return new CentreKeys(root, issuing, CertificateProfile.Responder(issuing, algorithm, from, to), CertificateProfile.TimeStamper(issuing, algorithm, from, to));
+        return new CentreKeys(root, issuing, CertificateProfile.Responder(issuing, algorithm, from, to), CertificateProfile.TimeStamper(issuing, algorithm, from, to, address));
     }
 
     /// <summary>Null when the folder holds no centre.</summary>

@@ -41,11 +41,12 @@ public static class CertificateProfile
     }
 
     /// <summary>A time-stamp authority: id-kp-timeStamping alone, critical (RFC 3161, 2.3).</summary>
-    public static X509Certificate2 TimeStamper(X509Certificate2 issuer, KeyAlgorithm algorithm, DateTimeOffset from, DateTimeOffset to)
+    public static X509Certificate2 TimeStamper(X509Certificate2 issuer, KeyAlgorithm algorithm, DateTimeOffset from, DateTimeOffset to, Uri address)
     {
         var (request, withKey) = KeyPair.Request(Named("JARDEM TEST TSA"), algorithm);
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(TimeStamping)], true));
+        request.CertificateExtensions.Add(CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([new Uri(address, "crl/issuing.crl").AbsoluteUri]));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
         return withKey(Signed(request, issuer, from, to, Serial()));
     }

@@ -27,6 +27,9 @@ public sealed class CertificationCentre
 
     public X509Certificate2 Issuing => X509CertificateLoader.LoadCertificate(keys.Issuing.RawData);
 
+    /// <summary>The issuing authority with its key, for tests that issue what a centre would not.</summary>
+    public X509Certificate2 IssuingWithKey => keys.Issuing;
+
     public OcspResponder Ocsp { get; }
 
     public TimeStampAuthority TimeStamps { get; }
@@ -102,6 +105,7 @@ public sealed class CentreFaults
 {
     public bool OcspSilent { get; set; }
 
+    /// <summary>The issuing authority's list; the root's still answers.</summary>
     public bool ListSilent { get; set; }
 
     public bool TimeStampsSilent { get; set; }

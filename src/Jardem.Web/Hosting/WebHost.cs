@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jardem.Cases.Cases;
 using Jardem.Documents;
+using Jardem.Integrations.Signatures;
 using Jardem.Law.Texts;
 using Jardem.Services;
 using Jardem.Services.RehabilitatedCertificate;
@@ -88,7 +89,7 @@ public static class WebHost
             .AddSingleton<FirstAdministrator>()
             .AddSingleton<IDocumentRenderer, DocumentRenderer>()
             .AddJardemStorage(settings.Storage)
-            .AddSingleton<ISignatureVerifier, NoVerifier>()
+            .AddSignatures(settings.Signatures)
             .AddUseCases()
             .AddGateway(settings)
             .AddSingleton(new SigningPolicy(settings.SigningRequired))

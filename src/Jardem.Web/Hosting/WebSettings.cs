@@ -69,6 +69,9 @@ public sealed record WebSettings
     /// <summary>Whether results and notices leave only when their documents are signed electronically.</summary>
     public bool SigningRequired { get; init; }
 
+    /// <summary>Whom the house trusts for signatures; null while signatures are off.</summary>
+    public Jardem.Integrations.Signatures.SignatureSettings? Signatures { get; init; }
+
     /// <exception cref="SettingException">A setting is missing or wrong; the message says which and how to mend it.</exception>
     public static WebSettings Read(IConfiguration configuration)
     {
@@ -105,6 +108,7 @@ public sealed record WebSettings
             Chromium = configuration["chromium"],
             NcaLayer = SigningSettings.NcaLayer(configuration["Signing:NcaLayer"]),
             SigningRequired = SigningSettings.Required(configuration["Signing:Required"]),
+            Signatures = SignatureSetting.Read(configuration),
         };
     }
 

@@ -10,7 +10,7 @@ namespace Jardem.Tests.Signatures;
 [Row("J-03")]
 public sealed class SigningRightTests
 {
-    private const string Iin = "700102300013";
+    private const string Iin = "700102300010";
     private const string Bin = "200140980003";
     private const string OtherBin = "200141980104";
 
@@ -34,7 +34,7 @@ public sealed class SigningRightTests
     public void An_officer_signs_as_oneself_and_for_the_own_body()
     {
         var certificate = Certificate(Bin, CertificateRole.LegalEntity, CertificateRole.FirstHead);
-        Assert.Equal(SigningRight.OtherPerson, SigningRight.OfOfficer(certificate, "700102300021", Bin, true));
+        Assert.Equal(SigningRight.OtherPerson, SigningRight.OfOfficer(certificate, "700102300020", Bin, true));
         Assert.Equal(SigningRight.OtherBody, SigningRight.OfOfficer(certificate, Iin, OtherBin, true));
         Assert.Equal(SigningRight.OfficerWithoutIin, SigningRight.OfOfficer(certificate, null, Bin, true));
         Assert.Equal(SigningRight.BodyWithoutBin, SigningRight.OfOfficer(certificate, Iin, null, true));
@@ -45,7 +45,7 @@ public sealed class SigningRightTests
     public void A_citizen_signs_with_the_own_key_of_a_natural_person()
     {
         Assert.Null(SigningRight.OfCitizen(Certificate(null, CertificateRole.NaturalPerson), Iin));
-        Assert.Equal(SigningRight.OtherPerson, SigningRight.OfCitizen(Certificate(null, CertificateRole.NaturalPerson), "700102300021"));
+        Assert.Equal(SigningRight.OtherPerson, SigningRight.OfCitizen(Certificate(null, CertificateRole.NaturalPerson), "700102300020"));
         Assert.Equal(SigningRight.NotANaturalPerson, SigningRight.OfCitizen(Certificate(Bin, CertificateRole.FirstHead), Iin));
         Assert.Equal(SigningRight.NotANaturalPerson, SigningRight.OfCitizen(Certificate(null, CertificateRole.Employee), Iin));
         Assert.Equal(SigningRight.OfASystem, SigningRight.OfCitizen(Certificate(null, CertificateRole.NaturalPerson, CertificateRole.InformationSystem), Iin));
@@ -57,7 +57,7 @@ public sealed class SigningRightTests
         Assert.Null(SigningRight.OfLegalEntity(Certificate(Bin, CertificateRole.Employee), Iin, Bin));
         Assert.Equal(SigningRight.OtherBody, SigningRight.OfLegalEntity(Certificate(OtherBin, CertificateRole.FirstHead), Iin, Bin));
         Assert.Equal(SigningRight.OtherBody, SigningRight.OfLegalEntity(Certificate(null, CertificateRole.NaturalPerson), Iin, Bin));
-        Assert.Equal(SigningRight.OtherPerson, SigningRight.OfLegalEntity(Certificate(Bin, CertificateRole.FirstHead), "700102300021", Bin));
+        Assert.Equal(SigningRight.OtherPerson, SigningRight.OfLegalEntity(Certificate(Bin, CertificateRole.FirstHead), "700102300020", Bin));
         Assert.Equal(SigningRight.OfASystem, SigningRight.OfLegalEntity(Certificate(Bin, CertificateRole.InformationSystem), Iin, Bin));
     }
 

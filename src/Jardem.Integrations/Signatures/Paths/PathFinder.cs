@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Jardem.Integrations.Signatures.Cms;
+using Jardem.UseCases.Ports;
+using NodaTime;
+
+namespace Jardem.Integrations.Signatures.Paths;
+
+/// <summary>
+/// Finds a path to a configured root and to no other: the machine's own roots do not count, and nothing is fetched. What is found depends
+/// on the certificate's bytes alone and never on the day, so it is remembered; the day is asked of the path.
+/// </summary>
+internal sealed class PathFinder(X509Certificate2Collection roots, X509Certificate2Collection intermediates)
+{
+    private const int Longest = 6;
+    private const int Remembered = 4096;
+
+    private readonly ConcurrentDictionary<string, TrustedPath> found = new(StringComparer.Ordinal);
+
+    /// <summary>Issuing authorities known beforehand.</summary>
+    public X509Certificate2Collection Known => intermediates;
+
+    /// <param name="enclosed">Certificates that came along and may help; trusted for nothing by themselves.</param>
+    /// <exception cref="RefusedSignatureException">There is no path, or a link of it is too weak.</exception>
+    public TrustedPath Find(X509Certificate2 certificate, X509Certificate2Collection enclosed)
+    {
+        var key = Convert.ToHexString(SHA256.HashData(certificate.RawDataMemory.Span));
+        if (found.TryGetValue(key, out var known))
+            return known;
+        var path = Build(certificate, enclosed);
+        if (found.Count >= Remembered)
+            found.Clear();
+        found[key] = path;
+        return path;
+    }
+
+    private TrustedPath Build(X509Certificate2 certificate, X509Certificate2Collection enclosed)
+    {
+        using var chain = new X509Chain();
+        var policy = chain.ChainPolicy;
+        policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        policy.CustomTrustStore.AddRange(roots);
+        policy.ExtraStore.AddRange(intermediates);
+        policy.ExtraStore.AddRange(enclosed);
+        policy.RevocationMode = X509RevocationMode.NoCheck;
+        policy.DisableCertificateDownloads = true;
+        policy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
+
+        // A moment of the certificate itself, so that what is found does not depend on when it is looked for.
+        policy.VerificationTime = certificate.NotBefore.AddSeconds(1);
+        policy.VerificationTimeIgnored = false;
+        var built = chain.Build(certificate);
+        var elements = chain.ChainElements.Select(e => X509CertificateLoader.LoadCertificate(e.Certificate.RawDataMemory.Span)).ToImmutableArray();
+        if (!built)
+            throw new RefusedSignatureException(SignatureFault.UntrustedRoot, string.Join(", ", chain.ChainStatus.Select(s => s.Status).Distinct()));
+        if (elements.Length is < 2 or > Longest)
+            throw new RefusedSignatureException(SignatureFault.UntrustedRoot, "the path is one certificate, or too long");
+        for (var i = 0; i < elements.Length; i++)
+            SignatureAlgorithms.CheckCertificate(elements[i], anchor: i == elements.Length - 1);
+        return new TrustedPath(elements);
+    }
+}
