@@ -17,6 +17,7 @@ internal static class Doors
         Public("GET", "error", "/error"),
         Public("GET", "language/{code}", "/language/kk"),
         Public("GET", "d/{token}", "/d/{document}"),
+        Public("GET", "demo/outbox", "/demo/outbox"),
         Public("GET", "sms/report", "/sms/report"),
         Public("GET", "sms/reply", "/sms/reply"),
         Public("GET", "d/{token}/signature.p7s", "/d/{none}/signature.p7s"),
