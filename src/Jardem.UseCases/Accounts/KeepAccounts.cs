@@ -7,7 +7,7 @@ using Jardem.UseCases.Ports;
 namespace Jardem.UseCases.Accounts;
 
 /// <summary>What an administrator may change about accounts, and what each person may change about their own.</summary>
-public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds ids)
+public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds ids, Doorkeeper door)
 {
     /// <summary>Shortest password accepted, in characters.</summary>
     public const int ShortestPassword = 12;
@@ -23,7 +23,8 @@ public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds 
         public sealed record NotAllowed(string TextKey) : Outcome;
     }
 
-    public async Task<Outcome> Create(Principal by, string login, string password, PersonName name, Text position, string body, string? unit, IReadOnlyList<Role> roles, CancellationToken cancel)
+    /// <param name="iin">By which the person's signature is known; null while nobody gave it.</param>
+    public async Task<Outcome> Create(Principal by, string login, string password, PersonName name, Text position, string body, string? unit, IReadOnlyList<Role> roles, string? iin, CancellationToken cancel)
     {
         if (!by.Is(Role.Administrator))
             return new Outcome.NotAllowed("act.not-your-role");
@@ -34,6 +35,8 @@ public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds 
             return new Outcome.NotAllowed("account.password-short");
         if (roles.Count == 0)
             return new Outcome.NotAllowed("account.no-role");
+        if (iin is not null && Iin.Check(iin) != IinFault.None)
+            return new Outcome.NotAllowed("account.iin-wrong");
         if (await accounts.ByLogin(login, cancel) is not null)
             return new Outcome.NotAllowed("account.login-taken");
         var account = new Account
@@ -47,6 +50,7 @@ public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds 
             Unit = unit,
             Roles = roles,
             Language = "kk",
+            Iin = iin,
             Stamp = ids.Token(),
         };
         await accounts.Save(account, cancel);
@@ -64,11 +68,26 @@ public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds 
             return new Outcome.NotAllowed("account.none");
         var closed = account with { Closed = true, Stamp = ids.Token() };
         await accounts.Close(id, closed.Stamp, cancel);
+        await door.EndAll(SubjectKind.Officer, id, null, cancel);
         return new Outcome.Done(closed);
     }
 
-    /// <summary>Changes one's own password; every other session of the account ends.</summary>
-    public async Task<Outcome> ChangePassword(Principal by, string old, string password, CancellationToken cancel)
+    /// <summary>Gives an account the IIN by which its person's signature is known.</summary>
+    public async Task<Outcome> SetIin(Principal by, string id, string iin, CancellationToken cancel)
+    {
+        if (!by.Is(Role.Administrator))
+            return new Outcome.NotAllowed("act.not-your-role");
+        if (Iin.Check(iin) != IinFault.None)
+            return new Outcome.NotAllowed("account.iin-wrong");
+        if (await accounts.ById(id, cancel) is not { Closed: false } account)
+            return new Outcome.NotAllowed("account.none");
+        await accounts.SetIin(id, iin, cancel);
+        return new Outcome.Done(account with { Iin = iin });
+    }
+
+    /// <summary>Changes one's own password; every other session of the account ends, tokens of programs too.</summary>
+    /// <param name="session">Id of the session in which it is changed; it stays.</param>
+    public async Task<Outcome> ChangePassword(Principal by, string session, string old, string password, CancellationToken cancel)
     {
         if (await accounts.ById(by.Officer.Account, cancel) is not { } account || !passwords.Verify(account.PasswordHash, old))
             return new Outcome.NotAllowed("account.old-password-wrong");
@@ -76,6 +95,7 @@ public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds 
             return new Outcome.NotAllowed("account.password-short");
         var changed = account with { PasswordHash = passwords.Hash(password), Stamp = ids.Token() };
         await accounts.SetPassword(changed.Id, changed.PasswordHash, changed.Stamp, cancel);
+        await door.EndAll(SubjectKind.Officer, changed.Id, session, cancel);
         return new Outcome.Done(changed);
     }
 

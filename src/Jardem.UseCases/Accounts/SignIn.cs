@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace Jardem.UseCases.Accounts;
 
-/// <summary>Sign-in by login and password. Five failures lock the account for fifteen minutes; the answer never tells which part was wrong.</summary>
+/// <summary>
+/// Sign-in by login and password. Five failures lock the account for fifteen minutes. The answer is the same for a login that nobody has,
+/// a wrong password, a closed account and a locked one, and takes the same work.
+/// </summary>
 public sealed class SignIn(IAccounts accounts, IPasswords passwords, IClock clock)
 {
     public const int FailuresBeforeLock = 5;
@@ -21,23 +24,24 @@ public sealed class SignIn(IAccounts accounts, IPasswords passwords, IClock cloc
         public sealed record In(Account Account) : Outcome;
 
         public sealed record Wrong : Outcome;
-
-        public sealed record Locked(Instant Until) : Outcome;
     }
 
-    public async Task<Outcome> Run(string login, string password, CancellationToken cancel)
+    public async Task<Outcome> Run(string login, string password, CancellationToken cancel) =>
+        await Check(await accounts.ByLogin(login.Trim().ToLowerInvariant(), cancel), password, cancel);
+
+    /// <summary>Proves again who has the account, by its password.</summary>
+    public async Task<Outcome> Again(string account, string password, CancellationToken cancel) =>
+        await Check(await accounts.ById(account, cancel), password, cancel);
+
+    private async Task<Outcome> Check(Account? account, string password, CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
-        var account = await accounts.ByLogin(login.Trim().ToLowerInvariant(), cancel);
-        if (account is null || account.Closed)
+        if (account is null || account.Closed || (account.LockedUntil is { } until && until > now))
         {
-            // The same work as for a real account, so that time does not tell which logins exist.
             passwords.Verify(_nobody, password);
             return new Outcome.Wrong();
         }
 
-        if (account.LockedUntil is { } until && until > now)
-            return new Outcome.Locked(until);
         // Counted before the password is looked at, so that many guesses at once are no more than many one by one.
         var tries = await accounts.CountFailure(account.Id, cancel);
         if (tries <= FailuresBeforeLock && passwords.Verify(account.PasswordHash, password))
@@ -46,10 +50,8 @@ public sealed class SignIn(IAccounts accounts, IPasswords passwords, IClock cloc
             return new Outcome.In(account);
         }
 
-        if (tries < FailuresBeforeLock)
-            return new Outcome.Wrong();
-        var locked = now + Lock;
-        await accounts.SetLock(account.Id, locked, cancel);
-        return new Outcome.Locked(locked);
+        if (tries >= FailuresBeforeLock)
+            await accounts.SetLock(account.Id, now + Lock, cancel);
+        return new Outcome.Wrong();
     }
 }

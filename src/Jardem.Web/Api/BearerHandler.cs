@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using Jardem.UseCases.Ports;
 using Jardem.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -17,9 +16,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
-        if (await tokens.Read(header["Bearer ".Length..].Trim(), Context.RequestAborted) is not { } account)
+        if (tokens.Read(header["Bearer ".Length..].Trim()) is not { } content || await Context.Recognise(content.Session, content.Stamp) is not { } visitor)
             return AuthenticateResult.Fail("The token is forged, expired or ended.");
-        Context.Items[typeof(Account)] = account;
-        return AuthenticateResult.Success(new AuthenticationTicket(CurrentOfficer.Identity(account), BearerHandler.SchemeName));
+        return AuthenticateResult.Success(new AuthenticationTicket(visitor, SchemeName));
     }
 }

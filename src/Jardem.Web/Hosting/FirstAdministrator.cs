@@ -35,7 +35,7 @@ public sealed class FirstAdministrator(IAccounts accounts, KeepAccounts keep, Sn
         try
         {
             outcome = await keep.Create(
-                installation, given.Login, given.Password, new PersonName(given.Surname, given.Name), new Text(given.PositionKk, given.PositionRu), given.Body, null, [Role.Administrator], cancel);
+                installation, given.Login, given.Password, new PersonName(given.Surname, given.Name), new Text(given.PositionKk, given.PositionRu), given.Body, null, [Role.Administrator], null, cancel);
         }
         catch (ArgumentException)
         {

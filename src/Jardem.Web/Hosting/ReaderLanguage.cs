@@ -12,7 +12,7 @@ public static class ReaderLanguage
     {
         if (Parse(context.Request.Cookies[Cookie]) is { } chosen)
             return chosen;
-        if (Parse(context.Account()?.Language) is { } own)
+        if (Parse(context.Account()?.Language ?? context.MaybeCitizen()?.Language) is { } own)
             return own;
         foreach (var wish in context.Request.GetTypedHeaders().AcceptLanguage)
         {

@@ -19,6 +19,7 @@ using Jardem.Web.Pages.Desk;
 using Jardem.Web.Security;
 using Jardem.Web.Workers;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
@@ -87,12 +88,14 @@ public static class WebHost
             .AddSingleton(_ => texts.GetAwaiter().GetResult())
             .AddSingleton(new DocumentSettings(settings.PublicBase) { Chromium = settings.Chromium })
             .AddSingleton<FirstAdministrator>()
+            .AddSingleton(settings.Sessions)
             .AddSingleton<IDocumentRenderer, DocumentRenderer>()
             .AddJardemStorage(settings.Storage)
             .AddSignatures(settings.Signatures)
             .AddUseCases()
             .AddGateway(settings)
             .AddSingleton(new SigningPolicy(settings.SigningRequired))
+            .AddStandIns()
             .AddDeskPages()
             .AddSms(settings)
             .AddHostedService<LawWatch>();
@@ -118,9 +121,10 @@ public static class WebHost
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.SecurePolicy = settings.PublicBase.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            o.ExpireTimeSpan = TimeSpan.FromHours(10);
-            o.SlidingExpiration = false;
-            o.Events.OnValidatePrincipal = CurrentOfficer.Validate;
+            // The cookie ends when nothing is asked for a while; the session behind it has an end of its own.
+            o.ExpireTimeSpan = TimeSpan.FromMinutes(settings.SessionIdleMinutes);
+            o.SlidingExpiration = true;
+            o.Events.OnValidatePrincipal = CurrentVisitor.Validate;
             // A refusal is a refusal, with its own status, and not a way to another page.
             o.Events.OnRedirectToAccessDenied = context =>
             {
@@ -128,7 +132,12 @@ public static class WebHost
                 return Task.CompletedTask;
             };
         });
+        services.AddSingleton<IAuthorizationHandler, FreshHandler>().AddSingleton<IAuthorizationMiddlewareResultHandler, FreshDoor>();
         services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireClaim(CurrentVisitor.KindClaim, nameof(SubjectKind.Officer)).Build())
+            .AddPolicy(Policies.Citizen, p => p.RequireClaim(CurrentVisitor.KindClaim, nameof(SubjectKind.Citizen)))
+            .AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Fresh, p => p.RequireAuthenticatedUser().AddRequirements(new FreshRequirement()))
             .AddPolicy(Policies.Desk, p => p.RequireRole(nameof(Role.Operator)))
             .AddPolicy(Policies.Casework, p => p.RequireRole(nameof(Role.Specialist), nameof(Role.Head)))
             .AddPolicy(Policies.Officer, p => p.RequireRole(nameof(Role.Operator), nameof(Role.Specialist), nameof(Role.Head)))
@@ -163,6 +172,7 @@ public static class WebHost
             o.Conventions.AuthorizeFolder("/Signing", Policies.Officer);
             o.Conventions.AuthorizeFolder("/Tasks", Policies.Tasks);
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administration);
+            o.Conventions.AuthorizeFolder("/Cabinet", Policies.Citizen);
         });
     }
 

@@ -57,6 +57,12 @@ public sealed record WebSettings
     /// <summary>How often in a minute one address may try to sign in.</summary>
     public int SignInsPerMinute { get; init; } = 60;
 
+    /// <summary>How long sessions last and a sign-in counts as fresh.</summary>
+    public Jardem.UseCases.Accounts.SessionTerms Sessions { get; init; } = Jardem.UseCases.Accounts.SessionTerms.Usual;
+
+    /// <summary>Minutes without a request after which a browser's session is over.</summary>
+    public int SessionIdleMinutes { get; init; } = 30;
+
     /// <summary>Minutes without a round of sealing after which a worker is not ready.</summary>
     public int SealMinutes { get; init; } = 5;
 
@@ -104,6 +110,11 @@ public sealed record WebSettings
             FirstAdministrator = configuration["JARDEM_FIRST_ADMINISTRATOR_FILE"],
             Proxies = Hosting.Proxies.Read(configuration["proxies"] ?? configuration["JARDEM_PROXIES"]),
             SignInsPerMinute = Count("sign-ins-per-minute", configuration["sign-ins-per-minute"], 60),
+            Sessions = new(
+                Duration.FromHours(Count("session-hours", configuration["session-hours"], 10)),
+                Duration.FromMinutes(Count("citizen-session-minutes", configuration["citizen-session-minutes"], 120)),
+                Duration.FromMinutes(Count("fresh-minutes", configuration["fresh-minutes"], 15))),
+            SessionIdleMinutes = Count("session-idle-minutes", configuration["session-idle-minutes"], 30),
             SealMinutes = Count("seal-minutes", configuration["seal-minutes"], 5),
             Chromium = configuration["chromium"],
             NcaLayer = SigningSettings.NcaLayer(configuration["Signing:NcaLayer"]),

@@ -19,7 +19,9 @@ public sealed class IndexModel : JardemPage
                 yield return ("/complaints", "complaints");
             if (roles.Contains(Role.CallCentre))
                 yield return ("/call-centre", "call-centre");
-            if (roles.Count == 0)
+            if (HttpContext.MaybeCitizen() is not null)
+                yield return ("/me", "cabinet");
+            else if (roles.Count == 0)
                 yield return ("/sign-in", "sign-in");
             yield return ("/law/services/rehabilitated-certificate", "service");
             yield return ("/law", "law");

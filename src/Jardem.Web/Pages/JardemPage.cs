@@ -17,6 +17,8 @@ public abstract class JardemPage : PageModel
 
     public Principal Officer => HttpContext.Officer();
 
+    public CitizenPrincipal Citizen => HttpContext.Citizen();
+
     /// <summary>One key per rendering of a form.</summary>
     public string FormKey { get; } = Guid.CreateVersion7().ToString();
 

@@ -1,6 +1,5 @@
 using Jardem.UseCases.Accounts;
 using Jardem.Web.Security;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,26 +14,44 @@ public sealed class OwnAccountModel(KeepAccounts keep) : JardemPage
 
     public bool Changed { get; private set; }
 
-    public void OnGet([FromQuery] bool changed = false) => Changed = changed;
+    public SessionsView Sessions { get; private set; } = null!;
+
+    public Task OnGetAsync([FromQuery] bool changed = false)
+    {
+        Changed = changed;
+        return Load();
+    }
+
+    /// <summary>Signs out here, in every other browser and of every token.</summary>
+    public async Task<IActionResult> OnPostEverywhereAsync()
+    {
+        var session = HttpContext.Session();
+        await HttpContext.Doorkeeper().EndAll(session.Kind, session.Subject, null, HttpContext.RequestAborted);
+        await HttpContext.SignOut();
+        return Redirect("/sign-in");
+    }
 
     public async Task<IActionResult> OnPostAsync(string? old, string? password, string? again)
     {
         if (password != again)
-            return Again("again", T("own.not-the-same"));
-        switch (await keep.ChangePassword(Officer, old ?? "", password ?? "", HttpContext.RequestAborted))
+            return await Again("again", T("own.not-the-same"));
+        switch (await keep.ChangePassword(Officer, HttpContext.Session().Id, old ?? "", password ?? "", HttpContext.RequestAborted))
         {
             case KeepAccounts.Outcome.Done done:
-                await HttpContext.SignInAsync(CurrentOfficer.Identity(done.Account));
+                await HttpContext.Keep(done.Account);
                 return Redirect("/account?changed=true");
             case KeepAccounts.Outcome.NotAllowed no:
-                return Again(no.TextKey == "account.old-password-wrong" ? "old" : "password", T(no.TextKey));
+                return await Again(no.TextKey == "account.old-password-wrong" ? "old" : "password", T(no.TextKey));
             default:
                 throw new InvalidOperationException("A change of password has two outcomes.");
         }
     }
 
-    private PageResult Again(string field, string words)
+    private async Task Load() => Sessions = await SessionsView.Of(this, "/account?handler=everywhere");
+
+    private async Task<PageResult> Again(string field, string words)
     {
+        await Load();
         Fault = (field, words);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();

@@ -23,4 +23,13 @@ public static class Policies
 
     /// <summary>Whoever works on the tasks of a body or sees how they are done.</summary>
     public const string Tasks = "tasks";
+
+    /// <summary>A citizen who signed in for oneself; never an officer.</summary>
+    public const string Citizen = "citizen";
+
+    /// <summary>Anybody who signed in, officer or citizen.</summary>
+    public const string SignedIn = "signed-in";
+
+    /// <summary>Besides what else is asked: the visitor proved not long ago who it is. Pages lead to a page that asks again; the API answers 401 fresh-sign-in.</summary>
+    public const string Fresh = "fresh";
 }

@@ -6,7 +6,9 @@ using Jardem.Tests.Casework;
 using Jardem.Tests.Complaints;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.Casework;
+using Jardem.UseCases.Ports;
 using Jardem.Web.Demo;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;
 using Xunit;
 
@@ -40,16 +42,17 @@ public sealed class DoorTests(HouseFixture house) : IClassFixture<HouseFixture>
             using var api = await Api(visitor);
             foreach (var door in Doors.All)
             {
+                using var again = door.Method == "DELETE" ? await Api(visitor) : null;
                 var path = places.Aggregate(door.Path, (p, place) => p.Replace(place.Key, place.Value, StringComparison.Ordinal));
                 using var request = new HttpRequestMessage(new HttpMethod(door.Method), path) { Content = door.Method == "GET" ? null : JsonContent.Create(new { }) };
-                using var answer = await (path.StartsWith("/api/", StringComparison.Ordinal) ? api : pages).SendAsync(request, TestContext.Current.CancellationToken);
+                using var answer = await (path.StartsWith("/api/", StringComparison.Ordinal) ? again ?? api : pages).SendAsync(request, TestContext.Current.CancellationToken);
                 var expected = door.Answers.Single(a => a.Visitor == visitor).Expected;
                 if (!Fits(expected, answer, door))
                     wrong.Add($"{(visitor.Length == 0 ? "anonymous" : visitor)} {door.Key}: {(int)answer.StatusCode} and not {expected}");
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
 
     private static bool Fits(int expected, HttpResponseMessage answer, Door door)
@@ -77,6 +80,12 @@ public sealed class DoorTests(HouseFixture house) : IClassFixture<HouseFixture>
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = house.Address };
         if (visitor.Length == 0)
             return client;
+        if (visitor == Door.AsCitizen)
+        {
+            await house.Get<TestSignatures>().SignIn(client, TestSignatures.Citizen(1));
+            return client;
+        }
+
         var page = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative), TestContext.Current.CancellationToken);
         var token = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var form = new FormUrlEncodedContent([new("login", visitor), new("password", DemoPeople.Password), new("__RequestVerificationToken", token)]);
@@ -90,9 +99,23 @@ public sealed class DoorTests(HouseFixture house) : IClassFixture<HouseFixture>
         var client = new HttpClient { BaseAddress = house.Address };
         if (visitor.Length == 0)
             return client;
+        if (visitor == Door.AsCitizen)
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await CitizenToken());
+            return client;
+        }
+
         using var answer = await client.PostAsJsonAsync("/api/v1/sessions", new { login = visitor, password = DemoPeople.Password }, TestContext.Current.CancellationToken);
         var session = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.GetProperty("token").GetString());
         return client;
+    }
+
+    /// <summary>A token that opens a citizen's session under the API, though no door there gives one.</summary>
+    private async Task<string> CitizenToken()
+    {
+        var citizen = await house.Get<Jardem.UseCases.Citizens.EnterCitizen>().Run(TestSignatures.Citizen(1), "kk", TestContext.Current.CancellationToken);
+        var session = await house.Get<Jardem.UseCases.Accounts.Doorkeeper>().Admit(SubjectKind.Citizen, citizen.Person.ToString(), SignInMethod.Signature, "", null, TestContext.Current.CancellationToken);
+        return house.Get<IDataProtectionProvider>().CreateProtector("Jardem.Api.Session.v2").Protect(JsonSerializer.Serialize(new { Session = session.Id, Stamp = "" }));
     }
 }

@@ -13,6 +13,9 @@ internal static class Doors
         Public("GET", "", "/"),
         Public("GET", "Index", "/index"),
         Public("GET", "sign-in", "/sign-in"),
+        Public("GET", "sign-in/signature", "/sign-in/signature"),
+        Public("GET", "sign-in/code", "/sign-in/code"),
+        new("GET", "sign-in/again", "/sign-in/again", SignIn, 200, 200, 200, 200, 200) { Complaints = 200, Overseer = 200, CallCentre = 200, Lawyer = 200, Approver = 200, Citizen = 200 },
         Public("GET", "sign-out", "/sign-out"),
         Public("GET", "error", "/error"),
         Public("GET", "language/{code}", "/language/kk"),
@@ -38,7 +41,8 @@ internal static class Doors
         Public("GET", "api/v1/documents/{token}", "/api/v1/documents/{document}"),
 
         // Everybody with an account
-        new("GET", "account", "/account", SignIn, 200, 200, 200, 200, 200),
+        OfOfficers("GET", "account", "/account", SignIn),
+        OfOfficers("GET", "api/v1/sessions", "/api/v1/sessions", 401),
 
         // The desk
         new("GET", "desk", "/desk", SignIn, 200, 403, 403, 403, 403),
@@ -57,7 +61,7 @@ internal static class Doors
 
         // Review and decision
         new("GET", "casework", "/casework", SignIn, 403, 200, 200, 200, 403),
-        new("GET", "casework/{id:guid}", "/casework/{case}", SignIn, 403, 200, 404, 200, 403),
+        new("GET", "casework/{id:guid}", "/casework/{case}", SignIn, 403, 200, 404, 200, 403) { Complaints = 200 },
         new("GET", "casework/{id:guid}/decide", "/casework/{case}/decide", SignIn, 403, 403, 403, 200, 403),
         new("GET", "casework/{id:guid}/evidence/{requirement}", "/casework/{case}/evidence/rehabilitation", SignIn, 403, 200, 404, 200, 403),
         new("GET", "casework/{id:guid}/notices/{token}", "/casework/{case}/notices/{none}", SignIn, 403, 404, 404, 404, 403),
@@ -66,6 +70,7 @@ internal static class Doors
 
         // Officers of the office that took the case or of the body that decides it
         new("GET", "journal", "/journal", SignIn, 200, 200, 200, 200, 403),
+<<<<<<< HEAD
         new("GET", "documents/{token}", "/documents/{document}", SignIn, 200, 200, 404, 200, 403),
         new("GET", "documents/{token}/html", "/documents/{document}/html", SignIn, 200, 200, 404, 200, 403),
         new("GET", "documents/{token}/pdf", "/documents/{none}/pdf", SignIn, 404, 404, 404, 404, 403),
@@ -73,24 +78,30 @@ internal static class Doors
         new("GET", "signing", "/signing", SignIn, 200, 200, 200, 200, 403),
         new("GET", "signing/{token}", "/signing/{document}", SignIn, 200, 200, 404, 200, 403),
         new("GET", "cases/{id:guid}/files/{hash}", "/cases/{case}/files/00", SignIn, 404, 404, 404, 404, 403),
+=======
+        new("GET", "documents/{token}", "/documents/{document}", SignIn, 200, 200, 404, 200, 403) { Complaints = 200 },
+        new("GET", "documents/{token}/html", "/documents/{document}/html", SignIn, 200, 200, 404, 200, 403) { Complaints = 200 },
+        new("GET", "documents/{token}/pdf", "/documents/{none}/pdf", SignIn, 404, 404, 404, 404, 403) { Complaints = 404 },
+        new("GET", "cases/{id:guid}/files/{hash}", "/cases/{case}/files/00", SignIn, 404, 404, 404, 404, 403) { Complaints = 404 },
+>>>>>>> 083c718 (A session stands behind every cookie and token and ends at once everywhere; officers and citizens come in by signature over a challenge, officers are asked again before signing; a locked login answers as an unknown one; every role has its column at every door)
 
         // Heads for their body, overseers for those below theirs
-        new("GET", "oversight", "/oversight", SignIn, 403, 403, 403, 200, 403),
-        new("GET", "oversight/{table}.csv", "/oversight/months.csv", SignIn, 403, 403, 403, 200, 403),
-        new("GET", "api/v1/oversight", "/api/v1/oversight", 401, 403, 403, 403, 200, 403),
+        new("GET", "oversight", "/oversight", SignIn, 403, 403, 403, 200, 403) { Overseer = 200 },
+        new("GET", "oversight/{table}.csv", "/oversight/months.csv", SignIn, 403, 403, 403, 200, 403) { Overseer = 200 },
+        new("GET", "api/v1/oversight", "/api/v1/oversight", 401, 403, 403, 403, 200, 403) { Overseer = 200 },
 
         // Complaints: taken by any of them, considered where they are held
-        new("GET", "complaints", "/complaints", SignIn, 200, 200, 200, 200, 403),
-        new("GET", "complaints/new", "/complaints/new", SignIn, 200, 200, 200, 200, 403),
-        new("GET", "complaints/{id:guid}", "/complaints/{complaint}", SignIn, 200, 200, 404, 200, 403),
-        new("GET", "complaints/{id:guid}/decide", "/complaints/{complaint}/decide", SignIn, In, In, 404, In, 403),
-        new("GET", "call-centre", "/call-centre", SignIn, 403, 403, 403, 403, 403),
+        new("GET", "complaints", "/complaints", SignIn, 200, 200, 200, 200, 403) { Complaints = 200 },
+        new("GET", "complaints/new", "/complaints/new", SignIn, 200, 200, 200, 200, 403) { Complaints = 200 },
+        new("GET", "complaints/{id:guid}", "/complaints/{complaint}", SignIn, 200, 200, 404, 200, 403) { Complaints = 200 },
+        new("GET", "complaints/{id:guid}/decide", "/complaints/{complaint}/decide", SignIn, In, In, 404, In, 403) { Complaints = In },
+        new("GET", "call-centre", "/call-centre", SignIn, 403, 403, 403, 403, 403) { CallCentre = 200 },
 
         // Tasks of a body
-        new("GET", "tasks", "/tasks", SignIn, 403, 200, 200, 200, 403),
-        new("GET", "tasks/{id:guid}", "/tasks/{case}", SignIn, 403, 404, 404, 404, 403),
-        new("GET", "api/v1/tasks", "/api/v1/tasks", 401, 403, 200, 200, 200, 403),
-        new("GET", "api/v1/tasks/{id:guid}", "/api/v1/tasks/{case}", 401, 403, 404, 404, 404, 403),
+        new("GET", "tasks", "/tasks", SignIn, 403, 200, 200, 200, 403) { Overseer = 200 },
+        new("GET", "tasks/{id:guid}", "/tasks/{case}", SignIn, 403, 404, 404, 404, 403) { Overseer = 404 },
+        new("GET", "api/v1/tasks", "/api/v1/tasks", 401, 403, 200, 200, 200, 403) { Overseer = 200 },
+        new("GET", "api/v1/tasks/{id:guid}", "/api/v1/tasks/{case}", 401, 403, 404, 404, 404, 403) { Overseer = 404 },
         new("POST", "api/v1/tasks/{id:guid}/updated", "/api/v1/tasks/{case}/updated", 401, 403, In, In, In, 403),
         new("POST", "api/v1/tasks/{id:guid}/sent", "/api/v1/tasks/{case}/sent", 401, 403, In, In, In, 403),
         new("POST", "api/v1/tasks/{id:guid}/done", "/api/v1/tasks/{case}/done", 401, 403, In, In, In, 403),
@@ -101,6 +112,9 @@ internal static class Doors
 
         // The programs of others
         Public("POST", "api/v1/sessions", "/api/v1/sessions"),
+        Public("POST", "api/v1/sessions/challenges", "/api/v1/sessions/challenges"),
+        Public("POST", "api/v1/sessions/signature", "/api/v1/sessions/signature"),
+        Public("POST", "api/v1/sessions/choice", "/api/v1/sessions/choice"),
         new("POST", "api/v1/services/{service}/journey", "/api/v1/services/rehabilitated-certificate/journey", 401, In, In, In, In, 403),
         new("POST", "api/v1/applications", "/api/v1/applications", 401, In, 403, 403, 403, 403),
         new("GET", "api/v1/refused-intakes/{id:guid}", "/api/v1/refused-intakes/{case}", 401, 404, 403, 403, 403, 403),
@@ -114,6 +128,7 @@ internal static class Doors
         new("POST", "api/v1/cases/{id:guid}/notices/{token}/receipts", "/api/v1/cases/{case}/notices/{none}/receipts", 401, In, In, In, In, 403),
         new("POST", "api/v1/cases/{id:guid}/uncollected-result", "/api/v1/cases/{case}/uncollected-result", 401, In, 403, 403, 403, 403),
         new("POST", "api/v1/cases/{id:guid}/hand-over", "/api/v1/cases/{case}/hand-over", 401, In, 403, 403, 403, 403),
+<<<<<<< HEAD
         new("GET", "api/v1/documents/{token}/html", "/api/v1/documents/{document}/html", 401, 200, 200, 404, 200, 403),
         new("GET", "api/v1/documents/{token}/pdf", "/api/v1/documents/{none}/pdf", 401, 404, 404, 404, 404, 403),
         new("GET", "api/v1/documents/{token}/to-sign", "/api/v1/documents/{document}/to-sign", 401, 200, 200, 404, 200, 403),
@@ -125,12 +140,27 @@ internal static class Doors
         new("POST", "api/v1/complaints/{id:guid}/forward", "/api/v1/complaints/{complaint}/forward", 401, In, In, In, In, 403),
         new("POST", "api/v1/complaints/{id:guid}/rule", "/api/v1/complaints/{complaint}/rule", 401, In, In, In, In, 403),
         new("POST", "api/v1/call-centre/status", "/api/v1/call-centre/status", 401, 403, 403, 403, 403, 403),
+=======
+        new("GET", "api/v1/documents/{token}/html", "/api/v1/documents/{document}/html", 401, 200, 200, 404, 200, 403) { Complaints = 200 },
+        new("GET", "api/v1/documents/{token}/pdf", "/api/v1/documents/{none}/pdf", 401, 404, 404, 404, 404, 403) { Complaints = 404 },
+        new("POST", "api/v1/complaints", "/api/v1/complaints", 401, In, In, In, In, 403) { Complaints = In },
+        new("GET", "api/v1/complaints", "/api/v1/complaints", 401, 200, 200, 200, 200, 403) { Complaints = 200 },
+        new("GET", "api/v1/complaints/{id:guid}", "/api/v1/complaints/{complaint}", 401, 200, 200, 404, 200, 403) { Complaints = 200 },
+        new("POST", "api/v1/complaints/{id:guid}/satisfy", "/api/v1/complaints/{complaint}/satisfy", 401, In, In, In, In, 403) { Complaints = In },
+        new("POST", "api/v1/complaints/{id:guid}/forward", "/api/v1/complaints/{complaint}/forward", 401, In, In, In, In, 403) { Complaints = In },
+        new("POST", "api/v1/complaints/{id:guid}/rule", "/api/v1/complaints/{complaint}/rule", 401, In, In, In, In, 403) { Complaints = In },
+        new("POST", "api/v1/call-centre/status", "/api/v1/call-centre/status", 401, 403, 403, 403, 403, 403) { CallCentre = In },
+>>>>>>> 083c718 (A session stands behind every cookie and token and ends at once everywhere; officers and citizens come in by signature over a challenge, officers are asked again before signing; a locked login answers as an unknown one; every role has its column at every door)
         new("GET", "api/v1/journal/{unit}/{service}/{year:int}", "/api/v1/journal/astana-social/rehabilitated-certificate/2026", 401, In, In, In, In, 403),
+
+        // Last, since they end the visitor's session
+        OfOfficers("DELETE", "api/v1/sessions/current", "/api/v1/sessions/current", 401),
+        OfOfficers("DELETE", "api/v1/sessions", "/api/v1/sessions", 401),
     ];
 
     /// <summary>Pages of a case that every officer of its body may open, whether or not their act is possible now.</summary>
     private static IEnumerable<Door> OfCase(params string[] pages) =>
-        pages.Select(p => new Door("GET", $"casework/{{id:guid}}/{p}", $"/casework/{{case}}/{p}", SignIn, 403, 200, 404, 200, 403));
+        pages.Select(p => new Door("GET", $"casework/{{id:guid}}/{p}", $"/casework/{{case}}/{p}", SignIn, 403, 200, 404, 200, 403) { Complaints = p == "history" ? 200 : 403 });
 
     private static IEnumerable<Door> Acts(params string[] acts) =>
         acts.Select(a => new Door("POST", $"api/v1/cases/{{id:guid}}/{a}", $"/api/v1/cases/{{case}}/{a}", 401, 403, In, In, In, 403));

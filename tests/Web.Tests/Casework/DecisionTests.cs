@@ -112,7 +112,7 @@ public sealed class DecisionTests(HouseFixture house) : IClassFixture<HouseFixtu
     {
         var admin = (await house.Get<IAccounts>().ByLogin("admin", TestContext.Current.CancellationToken))!;
         var by = new Principal(new Officer(admin.Id, admin.Name, admin.Position, admin.Body), admin.Roles);
-        await house.Get<KeepAccounts>().Create(by, "both", DemoPeople.Password, new PersonName("Мысалов", "Екеу"), new Text("Бөлім басшысы", "Руководитель отдела"), "astana-social", null, [Role.Specialist, Role.Head], TestContext.Current.CancellationToken);
+        await house.Get<KeepAccounts>().Create(by, "both", DemoPeople.Password, new PersonName("Мысалов", "Екеу"), new Text("Бөлім басшысы", "Руководитель отдела"), "astana-social", null, [Role.Specialist, Role.Head], null, TestContext.Current.CancellationToken);
     }
 
     private async Task<CaseState> State(Guid id) =>

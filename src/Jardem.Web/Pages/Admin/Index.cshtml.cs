@@ -22,7 +22,7 @@ public sealed class IndexModel(IAccounts accounts, KeepAccounts keep, SnapshotSo
 
     public Task OnGetAsync([FromQuery] string? done)
     {
-        JustDone = done is "created" or "closed" ? done : null;
+        JustDone = done is "created" or "closed" or "iin" ? done : null;
         return Load();
     }
 
@@ -37,6 +37,19 @@ public sealed class IndexModel(IAccounts accounts, KeepAccounts keep, SnapshotSo
         }
 
         return Redirect("/admin?done=closed");
+    }
+
+    public async Task<IActionResult> OnPostIinAsync(string? id, string? iin)
+    {
+        if (await keep.SetIin(Officer, id ?? "", iin?.Trim() ?? "", HttpContext.RequestAborted) is KeepAccounts.Outcome.NotAllowed no)
+        {
+            Fault = T(no.TextKey);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            await Load();
+            return Page();
+        }
+
+        return Redirect("/admin?done=iin");
     }
 
     public string Place(Account account) => _law.Place(account.Unit ?? account.Body, Language);

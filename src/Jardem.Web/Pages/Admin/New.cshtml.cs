@@ -13,7 +13,7 @@ using NodaTime;
 namespace Jardem.Web.Pages.Admin;
 
 /// <summary>What is typed to open an account.</summary>
-public sealed record NewAccount(string? Surname, string? Name, string? Patronymic, [FromForm(Name = "position-kk")] string? PositionKk, [FromForm(Name = "position-ru")] string? PositionRu, string? Place, string[]? Roles, string? Login, string? Password);
+public sealed record NewAccount(string? Surname, string? Name, string? Patronymic, [FromForm(Name = "position-kk")] string? PositionKk, [FromForm(Name = "position-ru")] string? PositionRu, string? Place, string[]? Roles, string? Login, string? Password, string? Iin = null);
 
 /// <summary>Opens an account for a person.</summary>
 public sealed class NewModel(KeepAccounts keep, SnapshotSource law, IClock clock) : JardemPage
@@ -52,7 +52,7 @@ public sealed class NewModel(KeepAccounts keep, SnapshotSource law, IClock clock
             return Again(missing);
         var roles = (typed.Roles ?? []).Select(Kebab.Parse<Role>).OfType<Role>().Distinct().ToList();
         var name = new PersonName(typed.Surname!.Trim(), typed.Name!.Trim(), string.IsNullOrWhiteSpace(typed.Patronymic) ? null : typed.Patronymic.Trim());
-        var outcome = await keep.Create(Officer, typed.Login ?? "", typed.Password ?? "", name, new Text(typed.PositionKk!.Trim(), typed.PositionRu!.Trim()), place!.Value.Body.Id, place.Value.Unit, roles, HttpContext.RequestAborted);
+        var outcome = await keep.Create(Officer, typed.Login ?? "", typed.Password ?? "", name, new Text(typed.PositionKk!.Trim(), typed.PositionRu!.Trim()), place!.Value.Body.Id, place.Value.Unit, roles, string.IsNullOrWhiteSpace(typed.Iin) ? null : typed.Iin.Trim(), HttpContext.RequestAborted);
         return outcome is KeepAccounts.Outcome.NotAllowed no ? Again([(Field(no.TextKey), T(no.TextKey))]) : Redirect("/admin?done=created");
     }
 
@@ -69,6 +69,7 @@ public sealed class NewModel(KeepAccounts keep, SnapshotSource law, IClock clock
     {
         "account.password-short" => "password",
         "account.no-role" => "role-0",
+        "account.iin-wrong" => "iin",
         _ => "login",
     };
 

@@ -1,14 +1,14 @@
-using Microsoft.AspNetCore.Authentication;
+using Jardem.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Jardem.Web.Pages;
+namespace Jardem.Web.Pages.SigningIn;
 
 /// <summary>Ends the session.</summary>
 public sealed class SignOutModel : JardemPage
 {
     public async Task<IActionResult> OnPostAsync()
     {
-        await HttpContext.SignOutAsync();
+        await HttpContext.SignOut();
         return Redirect("/");
     }
 }
