@@ -56,6 +56,7 @@ public static class UseCaseRegistration
         .AddSingleton<EnterCitizen>()
         .AddSingleton<SignInByCode>()
         .AddSingleton<OwnPhone>()
+        .AddSingleton<IPhoneCodes, PhoneCodes>()
         .AddSingleton<PersonFile>()
         .AddSingleton<KeepConsents>()
         .AddSingleton<ActivateLaw>()

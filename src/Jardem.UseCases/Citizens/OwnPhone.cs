@@ -1,4 +1,5 @@
 using Jardem.UseCases.Access;
+using Jardem.UseCases.Messages;
 using Jardem.UseCases.Ports;
 
 namespace Jardem.UseCases.Citizens;
@@ -30,7 +31,7 @@ public sealed class OwnPhone(ICitizens citizens, IPhoneCodes codes)
     {
         if (session.Method != SignInMethod.Signature)
             return new Outcome.NotAllowed("cabinet.phone.by-signature-only");
-        if (Normal(typed) is not { } phone)
+        if (PhoneNumber.Normalise(typed) is not { } phone)
             return new Outcome.NotAllowed("cabinet.phone.wrong");
         return await codes.Send(citizen.Iin, phone, Purpose, phone, language, cancel) is { } id ? new Outcome.Sent(id, phone) : new Outcome.NotAllowed("cabinet.phone.too-many");
     }
@@ -39,20 +40,9 @@ public sealed class OwnPhone(ICitizens citizens, IPhoneCodes codes)
     {
         if (session.Method != SignInMethod.Signature)
             return new Outcome.NotAllowed("cabinet.phone.by-signature-only");
-        if (Normal(typed) is not { } phone || !await codes.Confirm(id, citizen.Iin, Purpose, phone, code, cancel))
+        if (PhoneNumber.Normalise(typed) is not { } phone || !await codes.Confirm(id, citizen.Iin, Purpose, phone, code, cancel))
             return new Outcome.NotAllowed("cabinet.phone.code-wrong");
         await citizens.SetPhone(citizen.Person, phone, cancel);
         return new Outcome.Kept(phone);
-    }
-
-    /// <summary>A mobile number of Kazakhstan as +7 and ten digits; null for anything else.</summary>
-    public static string? Normal(string? typed)
-    {
-        var digits = new string([.. (typed ?? "").Where(c => c is not (' ' or '-' or '(' or ')' or '+'))]);
-        if (!digits.All(char.IsAsciiDigit))
-            return null;
-        if (digits.Length == 11 && digits[0] is '7' or '8')
-            digits = digits[1..];
-        return digits is { Length: 10 } && digits[0] == '7' ? "+7" + digits : null;
     }
 }

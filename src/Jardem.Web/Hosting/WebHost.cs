@@ -95,7 +95,6 @@ public static class WebHost
             .AddUseCases()
             .AddGateway(settings)
             .AddSingleton(new SigningPolicy(settings.SigningRequired))
-            .AddStandIns()
             .AddDeskPages()
             .AddSms(settings)
             .AddHostedService<LawWatch>();

@@ -70,20 +70,13 @@ internal static class Doors
 
         // Officers of the office that took the case or of the body that decides it
         new("GET", "journal", "/journal", SignIn, 200, 200, 200, 200, 403),
-<<<<<<< HEAD
-        new("GET", "documents/{token}", "/documents/{document}", SignIn, 200, 200, 404, 200, 403),
-        new("GET", "documents/{token}/html", "/documents/{document}/html", SignIn, 200, 200, 404, 200, 403),
-        new("GET", "documents/{token}/pdf", "/documents/{none}/pdf", SignIn, 404, 404, 404, 404, 403),
-        new("GET", "documents/{token}/evidence.json", "/documents/{none}/evidence.json", SignIn, 404, 404, 404, 404, 403),
-        new("GET", "signing", "/signing", SignIn, 200, 200, 200, 200, 403),
-        new("GET", "signing/{token}", "/signing/{document}", SignIn, 200, 200, 404, 200, 403),
-        new("GET", "cases/{id:guid}/files/{hash}", "/cases/{case}/files/00", SignIn, 404, 404, 404, 404, 403),
-=======
         new("GET", "documents/{token}", "/documents/{document}", SignIn, 200, 200, 404, 200, 403) { Complaints = 200 },
         new("GET", "documents/{token}/html", "/documents/{document}/html", SignIn, 200, 200, 404, 200, 403) { Complaints = 200 },
         new("GET", "documents/{token}/pdf", "/documents/{none}/pdf", SignIn, 404, 404, 404, 404, 403) { Complaints = 404 },
+        new("GET", "documents/{token}/evidence.json", "/documents/{none}/evidence.json", SignIn, 404, 404, 404, 404, 403) { Complaints = 404 },
+        new("GET", "signing", "/signing", SignIn, 200, 200, 200, 200, 403),
+        new("GET", "signing/{token}", "/signing/{document}", SignIn, 200, 200, 404, 200, 403),
         new("GET", "cases/{id:guid}/files/{hash}", "/cases/{case}/files/00", SignIn, 404, 404, 404, 404, 403) { Complaints = 404 },
->>>>>>> 083c718 (A session stands behind every cookie and token and ends at once everywhere; officers and citizens come in by signature over a challenge, officers are asked again before signing; a locked login answers as an unknown one; every role has its column at every door)
 
         // Heads for their body, overseers for those below theirs
         new("GET", "oversight", "/oversight", SignIn, 403, 403, 403, 200, 403) { Overseer = 200 },
@@ -128,21 +121,10 @@ internal static class Doors
         new("POST", "api/v1/cases/{id:guid}/notices/{token}/receipts", "/api/v1/cases/{case}/notices/{none}/receipts", 401, In, In, In, In, 403),
         new("POST", "api/v1/cases/{id:guid}/uncollected-result", "/api/v1/cases/{case}/uncollected-result", 401, In, 403, 403, 403, 403),
         new("POST", "api/v1/cases/{id:guid}/hand-over", "/api/v1/cases/{case}/hand-over", 401, In, 403, 403, 403, 403),
-<<<<<<< HEAD
-        new("GET", "api/v1/documents/{token}/html", "/api/v1/documents/{document}/html", 401, 200, 200, 404, 200, 403),
-        new("GET", "api/v1/documents/{token}/pdf", "/api/v1/documents/{none}/pdf", 401, 404, 404, 404, 404, 403),
-        new("GET", "api/v1/documents/{token}/to-sign", "/api/v1/documents/{document}/to-sign", 401, 200, 200, 404, 200, 403),
-        new("POST", "api/v1/documents/{token}/signature", "/api/v1/documents/{none}/signature", 401, In, In, In, In, 403),
-        new("POST", "api/v1/complaints", "/api/v1/complaints", 401, In, In, In, In, 403),
-        new("GET", "api/v1/complaints", "/api/v1/complaints", 401, 200, 200, 200, 200, 403),
-        new("GET", "api/v1/complaints/{id:guid}", "/api/v1/complaints/{complaint}", 401, 200, 200, 404, 200, 403),
-        new("POST", "api/v1/complaints/{id:guid}/satisfy", "/api/v1/complaints/{complaint}/satisfy", 401, In, In, In, In, 403),
-        new("POST", "api/v1/complaints/{id:guid}/forward", "/api/v1/complaints/{complaint}/forward", 401, In, In, In, In, 403),
-        new("POST", "api/v1/complaints/{id:guid}/rule", "/api/v1/complaints/{complaint}/rule", 401, In, In, In, In, 403),
-        new("POST", "api/v1/call-centre/status", "/api/v1/call-centre/status", 401, 403, 403, 403, 403, 403),
-=======
         new("GET", "api/v1/documents/{token}/html", "/api/v1/documents/{document}/html", 401, 200, 200, 404, 200, 403) { Complaints = 200 },
         new("GET", "api/v1/documents/{token}/pdf", "/api/v1/documents/{none}/pdf", 401, 404, 404, 404, 404, 403) { Complaints = 404 },
+        new("GET", "api/v1/documents/{token}/to-sign", "/api/v1/documents/{document}/to-sign", 401, 200, 200, 404, 200, 403),
+        new("POST", "api/v1/documents/{token}/signature", "/api/v1/documents/{none}/signature", 401, In, In, In, In, 403),
         new("POST", "api/v1/complaints", "/api/v1/complaints", 401, In, In, In, In, 403) { Complaints = In },
         new("GET", "api/v1/complaints", "/api/v1/complaints", 401, 200, 200, 200, 200, 403) { Complaints = 200 },
         new("GET", "api/v1/complaints/{id:guid}", "/api/v1/complaints/{complaint}", 401, 200, 200, 404, 200, 403) { Complaints = 200 },
@@ -150,7 +132,6 @@ internal static class Doors
         new("POST", "api/v1/complaints/{id:guid}/forward", "/api/v1/complaints/{complaint}/forward", 401, In, In, In, In, 403) { Complaints = In },
         new("POST", "api/v1/complaints/{id:guid}/rule", "/api/v1/complaints/{complaint}/rule", 401, In, In, In, In, 403) { Complaints = In },
         new("POST", "api/v1/call-centre/status", "/api/v1/call-centre/status", 401, 403, 403, 403, 403, 403) { CallCentre = In },
->>>>>>> 083c718 (A session stands behind every cookie and token and ends at once everywhere; officers and citizens come in by signature over a challenge, officers are asked again before signing; a locked login answers as an unknown one; every role has its column at every door)
         new("GET", "api/v1/journal/{unit}/{service}/{year:int}", "/api/v1/journal/astana-social/rehabilitated-certificate/2026", 401, In, In, In, In, 403),
 
         // Last, since they end the visitor's session
