@@ -14,6 +14,7 @@ using Jardem.Bench.Measuring;
     ("long-case", LongCasePage.Run),
     ("oversight", OversightPage.Run),
     ("papers", Papers.Run),
+    ("gateway", GatewayCalls.Run),
     ("start", StartAndMemory.Run),
 ];
 
