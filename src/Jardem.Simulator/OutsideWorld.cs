@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Jardem.Simulator.Authority;
 using Jardem.Simulator.Faults;
 using Jardem.Simulator.Keys;
@@ -22,7 +21,7 @@ public static class OutsideWorld
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         var settings = WorldSettings.Read(builder.Configuration);
         var services = builder.Services;
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.AddSingleton(settings);
         services.AddSingleton(new WorldTime(SystemClock.Instance, settings.Today));
         services.AddSingleton(Town.Make(settings.People, settings.Random));

@@ -32,7 +32,7 @@ public sealed record WorldSettings
 
     public string SmsPassword { get; init; } = "jardem-demo";
 
-    /// <summary>Address called for a reply to a message, with %p, %P, %a, %b, %C and %c as Kannel's get-url; null where replies go nowhere.</summary>
+    /// <summary>Address called for a reply to a message, with %p, %P, %a, %b, %C, %c, %I and %T as Kannel's get-url; null where replies go nowhere.</summary>
     public string? SmsReplies { get; init; }
 
     /// <exception cref="ArgumentException">An option is not what it should be; the message says which.</exception>

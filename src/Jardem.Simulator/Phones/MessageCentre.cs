@@ -59,6 +59,7 @@ public sealed class MessageCentre(WorldSettings settings, WorldTime time, Airwav
             .Replace("%P", Uri.EscapeDataString(to), StringComparison.Ordinal)
             .Replace("%C", plain ? "UTF-8" : "UTF-16BE", StringComparison.Ordinal)
             .Replace("%c", plain ? "0" : "2", StringComparison.Ordinal)
+            .Replace("%T", time.Now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("%I", Guid.NewGuid().ToString(), StringComparison.Ordinal)
             .Replace("%a", encoded, StringComparison.Ordinal)
             .Replace("%b", encoded, StringComparison.Ordinal));

@@ -34,21 +34,26 @@ public sealed class GatewayKeys(Lazy<CertificationCentre> centre, WorldTime time
         return chain.Build(certificate);
     }
 
-    /// <summary>Writes root, issuing and gateway certificates (PEM) and the house's key (PKCS#12 without a password) into a folder.</summary>
+    /// <summary>
+    /// Writes what the house needs into a folder: <c>roots/root.pem</c>, <c>issuing/issuing.pem</c>, <c>gateway.pem</c> and, last and whole,
+    /// <c>house.pfx</c>, the house's key (PKCS#12 without a password).
+    /// </summary>
     public void Write(string folder)
     {
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "root.pem"), centre.Value.Root.ExportCertificatePem());
-        File.WriteAllText(Path.Combine(folder, "issuing.pem"), centre.Value.Issuing.ExportCertificatePem());
+        Directory.CreateDirectory(Path.Combine(folder, "roots"));
+        Directory.CreateDirectory(Path.Combine(folder, "issuing"));
+        File.WriteAllText(Path.Combine(folder, "roots", "root.pem"), centre.Value.Root.ExportCertificatePem());
+        File.WriteAllText(Path.Combine(folder, "issuing", "issuing.pem"), centre.Value.Issuing.ExportCertificatePem());
         File.WriteAllText(Path.Combine(folder, "gateway.pem"), Own.ExportCertificatePem());
         var path = Path.Combine(folder, "house.pfx");
-        using var key = ForHouse();
-        File.Delete(path);
+        File.Delete(path + ".part");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, options);
-        file.Write(key.Export(X509ContentType.Pfx));
+        using (var key = ForHouse())
+        using (var file = new FileStream(path + ".part", options))
+            file.Write(key.Export(X509ContentType.Pfx));
+        File.Move(path + ".part", path, overwrite: true);
     }
 
     public void Dispose()

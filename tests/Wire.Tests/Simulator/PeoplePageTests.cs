@@ -51,7 +51,7 @@ public sealed class PeoplePageTests
         try
         {
             await using var wire = await RawWire.Start("--trust", folder);
-            Assert.Equal(["gateway.pem", "house.pfx", "issuing.pem", "root.pem"], Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order());
+            Assert.Equal(["gateway.pem", "house.pfx", "issuing/issuing.pem", "roots/root.pem"], Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
             if (!OperatingSystem.IsWindows())
                 Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "house.pfx")));
         }
