@@ -91,6 +91,21 @@ public sealed class InquiryTests : IDisposable
     }
 
     [Fact]
+    public void A_document_is_not_confirmed_by_what_other_Rules_of_the_same_act_ask()
+    {
+        _law.Replace("acts/order-257-2023/standard-disability-benefit.yaml", "confirmedBy: [guardianship]", "confirmedBy: [death]");
+        Assert.Contains("'death'", Only().Problem.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_asks_by_its_own_Rules_only()
+    {
+        var law = Snapshot().On(Day);
+        Assert.Equal(["person", "birth", "marriage", "guardianship", "adoption", "disability"], law.Inquiries(law.Standard("disability-benefit")!).Select(i => i.Key));
+        Assert.Contains(law.Inquiries(law.Standard("survivor-benefit")!), i => i.Key == "carer-contributions");
+    }
+
+    [Fact]
     public void A_house_rule_may_ask_where_the_act_is_silent_and_says_for_which_act()
     {
         const string Rule = "houseRules:\n  - id: H-test\n    from: 2020-01-01\n    confirmed: false\n    act: order-78-2022\n    title: { kk: а, ru: б, en: c }\n    text: { kk: а, ru: б, en: c }\n    inquiries:\n      - { key: birth-of-child, register: persons, operation: person, about: applicant }\n";

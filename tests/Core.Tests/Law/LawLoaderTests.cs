@@ -30,6 +30,24 @@ public sealed class LawLoaderTests : IDisposable
     }
 
     [Fact]
+    public void An_act_with_several_Rules_has_a_standard_for_each_in_a_file_named_by_its_service()
+    {
+        const string survivor = "acts/order-257-2023/standard-survivor-benefit.yaml";
+        var services = LawLoader.Load(_law.Folder).Standards.Where(s => s.Act == "order-257-2023").Select(s => (s.Service, s.Appendix));
+        Assert.Equal([("disability-benefit", "order-app1.app3"), ("survivor-benefit", "order-app2.app3")], services);
+        var line = _law.Replace(survivor, "service: survivor-benefit", "service: other-benefit");
+        var fault = Fault();
+        Assert.Equal((survivor, line), (fault.File, fault.Line));
+    }
+
+    [Fact]
+    public void A_document_that_is_asked_of_nobody_known_is_named()
+    {
+        _law.Replace("acts/order-257-2023/standard-disability-benefit.yaml", "for: if-any", "for: if-none");
+        Assert.Contains("if-any", Fault().Mend.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_key_is_named_at_the_entry_that_lacks_it()
     {
         var line = _law.Replace(Rules, "  - path: p9\n", "  - kind: rule\n");

@@ -94,6 +94,19 @@ public sealed class PackageCheckTests
         Assert.Empty(Check(facts with { Documents = [electronic, facts.Documents[1]] }));
     }
 
+    [Fact]
+    public void A_document_brought_only_where_there_is_one_is_not_missed_but_what_is_brought_is_looked_at()
+    {
+        var law = HeldLaw.Snapshot.On(Monday);
+        var standard = law.Standard("disability-benefit")!;
+        var facts = MadeUp.Certificate(Monday) with { Documents = [] };
+        Assert.Equal(["identity", "disability"], PackageCheck.Check(facts, standard, law).Select(f => f.Requirement));
+        var birth = MadeUp.Certificate(Monday).Documents[0] with { Requirement = "child-birth", Kind = "birth-certificate", OriginalShown = false };
+        var fault = PackageCheck.Check(facts with { Documents = [birth] }, standard, law).Single(f => f.Requirement == "child-birth");
+        Assert.Equal(IntakeFaultKind.OriginalNotShown, fault.Kind);
+        Assert.Equal("order-app1.app3.r8.part2.sub4", Assert.IsType<Basis.Norm>(fault.Basis).Ref.Path);
+    }
+
     private static IReadOnlyList<IntakeFault> Check(ApplicationFacts facts)
     {
         var law = HeldLaw.Snapshot.On(facts.FiledOn);

@@ -33,12 +33,19 @@ public sealed class LawBookTests(HouseFixture house) : IClassFixture<HouseFixtur
         Assert.Equal(200, browser.Status);
         Assert.Contains(browser.T("law-book.not-delivered"), browser.Text, StringComparison.Ordinal);
         Assert.Contains("рабочий перевод", browser.Text, StringComparison.Ordinal);
+        await browser.Open("/law/acts/order-257-2023?on=2025-01-10");
+        Assert.Equal(200, browser.Status);
         await browser.Open("/law/services/rehabilitated-certificate?on=2025-01-10");
         Assert.DoesNotContain(browser.T("law-book.not-delivered"), browser.Text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("order-78-2022/p5?on=20.11.2026", 200, "law-book.in-force")]
+    [InlineData("order-257-2023/order-app1.p7?on=10.01.2025", 200, "law-book.in-force")]
+    [InlineData("order-257-2023/order-app1.p7?on=09.01.2025", 200, "law-book.not-held")]
+    [InlineData("order-257-2023/order-app1.app3.r8.part2.sub4?on=10.01.2025", 200, "law-book.in-force")]
+    [InlineData("order-257-2023/order-app2.p5?on=10.01.2025", 200, "law-book.not-held")]
+    [InlineData("order-109-2020/p2?on=01.04.2020", 200, "law-book.in-force")]
     [InlineData("order-78-2022/app2.r12?on=01.05.2026", 200, "law-book.not-in-force")]
     [InlineData("order-78-2022/p5?on=01.01.2023", 200, "law-book.not-held")]
     [InlineData("order-78-2022/p7?on=20.11.2026", 200, "law-book.not-held")]
