@@ -1,6 +1,7 @@
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Files;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 using Jardem.Web.Security;
 
 namespace Jardem.Web.Api;
@@ -50,7 +51,7 @@ internal sealed class ActRequest
         {
             case CommandOutcome.Done { State: var state }:
                 _context.Response.Headers.ETag = await services.GetRequiredService<CaseTag>().Of(state.Version, Cancel);
-                return Results.Ok(new CaseActsApi.Standing(state.Id, state.Version, CaseText.PhaseOf(state.Phase, reader), [.. state.Documents.Select(d => CaseText.Document(d, reader))], HearingText.AwaitedOf(state, reader)));
+                return Results.Ok(new CaseActsApi.Standing(state.Id, state.Version, CaseText.PhaseOf(state.Phase, reader), [.. state.Documents.Select(d => CaseText.Document(d, reader))], HearingText.AwaitedOf(state, reader, services.GetRequiredService<SigningPolicy>().Required)));
             case CommandOutcome.NotAllowed no:
                 return Problems.NotAllowed(reader, no.TextKey);
             case CommandOutcome.NotFound:

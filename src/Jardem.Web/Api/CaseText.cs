@@ -89,7 +89,7 @@ internal static class CaseText
             [.. view.Earlier.Select(d => new Earlier(d.Kind, d.Number, d.Token, d.Stream, d.IssuedAt))],
             [.. view.History.Events.Select(e => new Happening(e.Version, e.Type, reader.T($"event.{e.Type[..e.Type.IndexOf('/', StringComparison.Ordinal)]}"), e.Meta.At, e.Meta.Actor, e.Meta.Unit))],
             [.. view.Access.Select(e => new Read(e.At, e.Account, e.Role, e.Unit, e.Purpose))],
-            HearingText.AwaitedOf(state, reader), HearingText.PreliminariesOf(view, reader), HearingText.OfferOf(view, reader), HearingText.NoticesOf(state), HearingText.ChangesOf(view, reader));
+            HearingText.AwaitedOf(state, reader, view.Context.SigningRequired), HearingText.PreliminariesOf(view, reader), HearingText.OfferOf(view, reader), HearingText.NoticesOf(state), HearingText.ChangesOf(view, reader));
     }
 
     public static Phase PhaseOf(CasePhase phase, ApiReader reader) => new(phase, reader.T($"phase.{JsonNamingPolicy.KebabCaseLower.ConvertName(phase.ToString())}"));

@@ -44,8 +44,9 @@ internal static class HearingText
 
     public sealed record Served(string Token, string Kind, NoticeChannel Channel, string To, LocalDate SentOn, LocalDate? ReceivedOn, ReceiptEvidence? Evidence);
 
-    public static Awaited? AwaitedOf(CaseState state, ApiReader reader) =>
-        NextStep.Of(state) is { } next ? new Awaited(next.Step, reader.T($"casework.next.{Kebab.Of(next.Step)}"), next.By) : null;
+    /// <param name="signing">Whether documents must be signed electronically before they leave.</param>
+    public static Awaited? AwaitedOf(CaseState state, ApiReader reader, bool signing) =>
+        NextStep.Of(state, signing) is { } next ? new Awaited(next.Step, reader.T($"casework.next.{Kebab.Of(next.Step)}"), next.By) : null;
 
     public static IReadOnlyList<Preliminary> PreliminariesOf(CaseView view, ApiReader reader) =>
         [.. view.State.Preliminaries.Select(p => Of(p, view, reader, p == view.State.Preliminary ? HearingView.Of(view)!.Warnings : []))];
