@@ -31,6 +31,9 @@ public sealed class House : IAsyncLifetime
     /// <summary>Where the server listens; the QR codes of its documents lead there.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Settings beside the usual ones. Only for a house that a test has to itself.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     public async ValueTask InitializeAsync()
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}/");
@@ -38,7 +41,7 @@ public sealed class House : IAsyncLifetime
         [
             "--demo", "--sign-ins-per-minute", "10000", "--urls", Address.GetLeftPart(UriPartial.Authority), "--public-base", Address.ToString(), "--data", _folder, "--law", Repository.Law,
             "--webroot", Path.Combine(Repository.Root, "src", "Jardem.Web", "wwwroot"),
-            "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "None",
+            "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "None", .. Settings,
         ];
         _app = WebHost.Build(args, services => services.AddSingleton<NodaTime.IClock>(_clock));
         await Start.Prepare(_app);
@@ -54,6 +57,9 @@ public sealed class House : IAsyncLifetime
 
     /// <summary>Sets the clock on; it runs from there. Only for a house that a test has to itself.</summary>
     public void ItIs(LocalDateTime local) => _clock.Set(local);
+
+    public T Get<T>()
+        where T : notnull => _app!.Services.GetRequiredService<T>();
 
     /// <summary>A text of the catalogue, as the pages print it.</summary>
     public string T(string key, Language language) => _app!.Services.GetRequiredService<TextCatalog>().Get(key, language);

@@ -82,7 +82,7 @@ public sealed class HostileSigningTests
         (await house.Sign("almaty", token, house.Centre.Sign(house.Key("almaty"), content))).IsProblem(HttpStatusCode.NotFound, "not-found");
         foreach (var forged in new[] { new string('f', 32), "%2e%2e", new string('a', 400), token.ToUpperInvariant() + "x" })
             Assert.Equal(HttpStatusCode.NotFound, (await house.Sign("head", forged, house.Centre.Sign(house.Key("head"), content))).Status);
-        (await house["head"].Act(id, "reconsideration", new { reason = "Мән-жайы өзгерді" })).Is(HttpStatusCode.OK);
+        (await house["head"].Act(id, "court-act", new { ruling = "№ 1", reason = "Сот актісі", again = false })).Is(HttpStatusCode.OK);
         (await house.Sign("head", token, house.Centre.Sign(house.Key("head"), content))).IsProblem(HttpStatusCode.Conflict, "act.document-void");
         (await house.Sign("operator", await house.Token(id, "application"), house.Centre.Sign(house.Key("operator"), content))).IsProblem(HttpStatusCode.Conflict, "act.signed-other-bytes");
     }
