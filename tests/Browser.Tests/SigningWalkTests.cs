@@ -131,13 +131,13 @@ public sealed class SigningWalkTests
         }
     }
 
-    /// <summary>Saves original and signature by the links of the page and has openssl verify them.</summary>
+    /// <summary>Gets original and signature by the links of the page, as the officer, and has openssl verify them.</summary>
     private static async Task Downloaded(Visitor officer, string root, string issuing)
     {
         var folder = Path.GetDirectoryName(Path.GetDirectoryName(root))!;
         var (original, signature) = (await Link(officer, "signed.original", Path.Combine(folder, "original.html")), await Link(officer, "signed.download", Path.Combine(folder, "signature.p7s")));
         using var process = Process.Start(new ProcessStartInfo(
-            "openssl", ["cms", "-verify", "-binary", "-inform", "DER", "-in", signature, "-content", original, "-CAfile", Pem(root), "-certfile", Pem(issuing), "-purpose", "any", "-no_check_time", "-out", Path.Combine(folder, "out")])
+            "openssl", ["cms", "-verify", "-binary", "-inform", "DER", "-in", signature, "-content", original, "-CAfile", Pem(folder, root, issuing), "-purpose", "any", "-no_check_time", "-out", Path.Combine(folder, "out")])
         { RedirectStandardError = true })!;
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -146,16 +146,23 @@ public sealed class SigningWalkTests
 
     private static async Task<string> Link(Visitor officer, string key, string path)
     {
-        var download = await officer.Page.RunAndWaitForDownloadAsync(() => officer.Main.GetByRole(AriaRole.Link, new() { Name = officer.T(key), Exact = true }).First.ClickAsync(), new() { Timeout = 30_000 });
-        await download.SaveAsAsync(path);
+        var href = await officer.Main.GetByRole(AriaRole.Link, new() { Name = officer.T(key), Exact = true }).First.GetAttributeAsync("href");
+        var file = await officer.Page.Context.APIRequest.GetAsync(href!);
+        Assert.Equal(200, file.Status);
+        Assert.StartsWith("attachment", file.Headers["content-disposition"], StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(path, await file.BodyAsync(), TestContext.Current.CancellationToken);
         return path;
     }
 
-    private static string Pem(string certificate)
+    /// <summary>The certificates that a citizen has from the centre's site, in one file.</summary>
+    private static string Pem(string folder, params string[] certificates)
     {
-        var path = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(certificate))!, Path.GetFileNameWithoutExtension(certificate) + ".pem.txt");
-        using var loaded = System.Security.Cryptography.X509Certificates.X509CertificateLoader.LoadCertificateFromFile(certificate);
-        File.WriteAllText(path, loaded.ExportCertificatePem());
+        var path = Path.Combine(folder, "trusted.pem");
+        File.WriteAllLines(path, certificates.Select(c =>
+        {
+            using var loaded = System.Security.Cryptography.X509Certificates.X509CertificateLoader.LoadCertificateFromFile(c);
+            return loaded.ExportCertificatePem();
+        }));
         return path;
     }
 
