@@ -25,7 +25,7 @@ public sealed class StateGateway(GatewaySettings settings, GatewayWire wire, IEx
         if (!question.Fresh && await exchanges.Kept(question, now, cancel) is { } kept)
             return await Again(question, kept, now, cancel);
         if (!wire.Has(operation.Channel))
-            return new RegisterReply.Silent(Guid.Empty, NoGateway.Why);
+            return new RegisterReply.Silent(Guid.Empty, "the gateway has no such channel");
         return await Send(operation, question, now, cancel);
     }
 

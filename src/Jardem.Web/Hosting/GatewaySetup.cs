@@ -11,13 +11,13 @@ using NodaTime;
 
 namespace Jardem.Web.Hosting;
 
-/// <summary>Puts in the way to the registers, where it is set up; secrets are read from files.</summary>
+/// <summary>Puts in the way to the registers, where it is set up, and nothing where it is not; secrets are read from files.</summary>
 internal static class GatewaySetup
 {
     public static IServiceCollection AddGateway(this IServiceCollection services, WebSettings settings)
     {
         if (settings.Gateway is not { } gateway)
-            return services.AddSingleton<IRegisters, NoGateway>();
+            return services;
         services.AddSingleton(gateway).AddSingleton<GatewayWire>().AddSingleton<IRegisters, StateGateway>();
         if (settings.Role != ProcessRole.Web && gateway.Async is not null)
             services.AddSingleton<PendingAnswers>().AddHostedService<GatewayWorker>();

@@ -39,7 +39,7 @@ public sealed record WebSettings
     /// <summary>Where the monitoring system takes messages of stage; null while it is not known, and the messages wait.</summary>
     public Uri? Monitoring { get; init; }
 
-    /// <summary>How registers of the state are reached; null where they are not, and each is silent.</summary>
+    /// <summary>How registers of the state are reached; null where they are not, and none is asked.</summary>
     public Jardem.Integrations.Gateway.GatewaySettings? Gateway { get; init; }
 
     /// <summary>Messages to phones.</summary>

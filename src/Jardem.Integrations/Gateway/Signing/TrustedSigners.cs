@@ -37,17 +37,20 @@ internal sealed class TrustedSigners
     /// <summary>Why the certificate's signatures are not believed; null where they are.</summary>
     public string? Fault(X509Certificate2 certificate)
     {
+        // First whose it is: of a stranger's certificate nothing more is read.
         var now = _clock.GetCurrentInstant().ToDateTimeUtc();
+        var thumbprint = certificate.GetCertHashString(HashAlgorithmName.SHA256);
+        if (!_named.Contains(thumbprint) && !_issued.ContainsKey(thumbprint))
+        {
+            if (_authorities.Count == 0 || !Issued(certificate, now) || (_bin is not null && !Names(certificate, _bin)))
+                return "the signer is a stranger";
+            _issued.TryAdd(thumbprint, true);
+        }
+
         if (now < certificate.NotBefore.ToUniversalTime() || now > certificate.NotAfter.ToUniversalTime())
             return "the signer's certificate is out of date";
         if (certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is { } usage && !usage.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature))
             return "the signer's certificate is not for signing";
-        var thumbprint = certificate.GetCertHashString(HashAlgorithmName.SHA256);
-        if (_named.Contains(thumbprint) || _issued.ContainsKey(thumbprint))
-            return null;
-        if (_authorities.Count == 0 || !Issued(certificate, now) || (_bin is not null && !Names(certificate, _bin)))
-            return "the signer is a stranger";
-        _issued.TryAdd(thumbprint, true);
         return null;
     }
 

@@ -56,20 +56,28 @@ public sealed class GatewayWire : IDisposable
     /// <exception cref="UnusableException">The answer must not be used.</exception>
     internal async Task<XmlElement> Open(Channel channel, string operation, ReadOnlyMemory<byte> answer, CancellationToken cancel)
     {
-        var document = SoapReader.Read(answer, _settings.LargestAnswer);
-        var signed = SignedBody.In(document, answer, _seal.Knows);
-        using var certificate = signed.Certificate;
+        var signed = await Checked(answer, cancel);
+        return signed.Body.Only(operation + "Response", channel == Channel.Sync ? Names.Sync : Names.Async).Only("response", "");
+    }
+
+    private async Task<SignedBody> Checked(ReadOnlyMemory<byte> answer, CancellationToken cancel)
+    {
         try
         {
-            if (await _seal.Fault(signed, cancel) is { } fault)
-                throw new UnusableException(fault);
+            var signed = SignedBody.In(SoapReader.Read(answer, _settings.LargestAnswer), answer, _seal.Knows);
+            using var certificate = signed.Certificate;
+            return await _seal.Fault(signed, cancel) is { } fault ? throw new UnusableException(fault) : signed;
         }
         catch (SealException error)
         {
             throw new UnusableException($"the signature could not be checked: {error.Message}");
         }
-
-        return signed.Body.Only(operation + "Response", channel == Channel.Sync ? Names.Sync : Names.Async).Only("response", "");
+#pragma warning disable CA1031 // What the framework throws over the bytes of strangers is not all written down; none of it may leave an exchange open.
+        catch (Exception error) when (error is not (UnusableException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            throw new UnusableException($"its signature cannot be read: {error.GetType().Name}");
+        }
     }
 
     /// <exception cref="UnusableException">The answer is not to this question, not of now, or was used for another.</exception>
