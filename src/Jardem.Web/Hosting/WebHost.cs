@@ -169,6 +169,7 @@ public static class WebHost
             o.Conventions.AuthorizeFolder("/Complaints", Policies.Complaints);
             o.Conventions.AuthorizeFolder("/CallCentre", Policies.CallCentre);
             o.Conventions.AuthorizeFolder("/Signing", Policies.Officer);
+            o.Conventions.AuthorizePage("/Signing/Document", Policies.Fresh);
             o.Conventions.AuthorizeFolder("/Tasks", Policies.Tasks);
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administration);
             o.Conventions.AuthorizeFolder("/Cabinet", Policies.Citizen);

@@ -32,7 +32,7 @@ internal static class SigningApi
         var documents = api.MapGroup("/documents/{token}");
         documents.MapGet("/to-sign", Open).RequireAuthorization(Policies.Officer)
             .Says(Tag, "The exact bytes that the officer who answers for a document signs").Answers<ToSign>().Refuses(401, 403, 404);
-        documents.MapPost("/signature", Sign).RequireAuthorization(Policies.Officer).WithMetadata(new RequestSizeLimitAttribute(LargestBody))
+        documents.MapPost("/signature", Sign).RequireAuthorization(Policies.Officer, Policies.Fresh).WithMetadata(new RequestSizeLimitAttribute(LargestBody))
             .Says(Tag, "The officer's detached signature over the document; verified before it is kept").Answers<Signed>().Refuses(400, 401, 403, 404, 409, 413, 503);
     }
 
