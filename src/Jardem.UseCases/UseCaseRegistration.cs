@@ -56,6 +56,8 @@ public static class UseCaseRegistration
         .AddSingleton<EnterCitizen>()
         .AddSingleton<SignInByCode>()
         .AddSingleton<OwnPhone>()
+        .AddSingleton<OpenCabinet>()
+        .AddSingleton<WhoLooked>()
         .AddSingleton<IPhoneCodes, PhoneCodes>()
         .AddSingleton<PersonFile>()
         .AddSingleton<KeepConsents>()

@@ -54,7 +54,7 @@ public sealed class OpenCase(CaseReader reader, ComplaintReader complaints, ICas
             return null;
         var now = clock.GetCurrentInstant();
         var officer = principal.Officer;
-        await log.Record(new AccessEntry(id, now, officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, purpose), cancel);
+        await log.Record(new AccessEntry(id, now, officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, purpose, AccessBasis.Of(history.State)), cancel);
         var state = history.State;
         var snapshot = await law.Active(cancel);
         var room = rooms[state.Registration.Service];

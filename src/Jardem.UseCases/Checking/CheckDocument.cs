@@ -43,7 +43,7 @@ public sealed class ReadDocument(IEventStore events, IDocumentStore documents, I
         if (row is null || await FileOf(principal, row, cancel) is not { } personsFile)
             return null;
         var officer = principal.Officer;
-        await log.Record(new AccessEntry(personsFile, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, $"document:{row.Kind}"), cancel);
+        await log.Record(new AccessEntry(personsFile, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, $"document:{row.Kind}", AccessBasis.HouseRule), cancel);
         var file = await documents.File(row.Html, cancel) ?? throw new InvalidDataException($"The original of document {row.Token} is missing from the vault.");
         return (row, file);
     }
@@ -70,7 +70,7 @@ public sealed class ReadDocument(IEventStore events, IDocumentStore documents, I
         if (read is not { } history || !CaseFiles.Of(history).Contains(hash))
             return null;
         var officer = principal.Officer;
-        await log.Record(new AccessEntry(id, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, "attachment"), cancel);
+        await log.Record(new AccessEntry(id, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, "attachment", AccessBasis.Of(history.State)), cancel);
         return await documents.File(hash, cancel);
     }
 

@@ -21,7 +21,7 @@ public sealed class CaseForComplaint(CaseReader cases, ComplaintReader complaint
             return null;
         var now = clock.GetCurrentInstant();
         var officer = principal.Officer;
-        await log.Record(new AccessEntry(id, now, officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, ComplaintReader.Purpose), cancel);
+        await log.Record(new AccessEntry(id, now, officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, ComplaintReader.Purpose, AccessBasis.Of(state)), cancel);
         var today = now.InZone(DateTimeZoneProviders.Tzdb[state.Registration.Zone]).Date;
         return new Summary(
             id,

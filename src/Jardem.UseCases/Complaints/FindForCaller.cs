@@ -56,7 +56,7 @@ public sealed class FindForCaller(ICaseLists cases, IComplaintLists complaints, 
         var officer = principal.Officer;
         foreach (var row in rows)
         {
-            await log.Record(new AccessEntry(row.Case, clock.GetCurrentInstant(), officer.Account, nameof(Role.CallCentre), officer.Unit ?? officer.Body, Purpose), cancel);
+            await log.Record(new AccessEntry(row.Case, clock.GetCurrentInstant(), officer.Account, nameof(Role.CallCentre), officer.Unit ?? officer.Body, Purpose, AccessBasis.HouseRule), cancel);
             var about = await complaints.OfCase(Scope.Whole(Purpose), row.Case, cancel);
             told.Add(new CallerStatus(
                 ComplaintRows.Number(row), row.Service, row.Request, row.Phase, row.FiledOn, row.PromisedOn, row.Next, row.NextBy, row.Phase.IsOpen() ? row.Due : null, row.Body, row.Office,

@@ -55,7 +55,7 @@ public sealed class OpenComplaint(ComplaintReader complaints, CaseReader cases, 
         var now = clock.GetCurrentInstant();
         var officer = principal.Officer;
         var caseId = history.State.Received.Case;
-        await log.Record(new AccessEntry(caseId, now, officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, ComplaintReader.Purpose), cancel);
+        await log.Record(new AccessEntry(caseId, now, officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, ComplaintReader.Purpose, AccessBasis.Of(history.State)), cancel);
         var whole = Scope.Whole("the case of a complaint");
         var about = await cases.Read(whole, caseId, cancel) ?? throw new InvalidOperationException($"Complaint {id} is about no case.");
         var sees = await cases.Read(scope, caseId, cancel) is not null || await complaints.CaseOf(principal, caseId, cancel) is not null;

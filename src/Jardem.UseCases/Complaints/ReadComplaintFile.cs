@@ -12,7 +12,7 @@ public sealed class ReadComplaintFile(ComplaintReader complaints, IDocumentStore
         if (await complaints.Read(principal.Scope("attachment"), id, cancel) is not { State.Received: { Attachment: { } hash } received })
             return null;
         var officer = principal.Officer;
-        await log.Record(new AccessEntry(received.Case, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, "attachment"), cancel);
+        await log.Record(new AccessEntry(received.Case, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, "attachment", AccessBasis.HouseRule), cancel);
         return await documents.File(hash, cancel);
     }
 }

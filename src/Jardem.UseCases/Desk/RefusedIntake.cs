@@ -17,7 +17,7 @@ public sealed class RefusedIntake(IEventStore events, DocumentIssuer issuer, IAc
         if (!principal.Scope("refused intake").Covers(refused.Office, refused.Office))
             return null;
         var officer = principal.Officer;
-        await log.Record(new AccessEntry(id, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, "refused-intake"), cancel);
+        await log.Record(new AccessEntry(id, clock.GetCurrentInstant(), officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, "refused-intake", AccessBasis.HouseRule), cancel);
         return (refused, await issuer.ForRefusedIntake(id, refused, cancel));
     }
 }

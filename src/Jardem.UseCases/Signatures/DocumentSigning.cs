@@ -44,7 +44,7 @@ public sealed class DocumentSigning(
             return null;
         var officer = principal.Officer;
         var now = clock.GetCurrentInstant();
-        await log.Record(new AccessEntry(row.Stream, now, officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, $"document:{row.Kind}"), cancel);
+        await log.Record(new AccessEntry(row.Stream, now, officer.Account, principal.Roles[0].ToString(), officer.Unit ?? officer.Body, $"document:{row.Kind}", AccessBasis.HouseRule), cancel);
         var document = history.State.Documents.First(d => d.Token == token);
         var (iin, bin) = await Expected(principal, history.State, now, cancel);
         // Without them no certificate could be found to be this officer's: better said before anything is signed.

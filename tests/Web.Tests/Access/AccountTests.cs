@@ -48,4 +48,12 @@ public sealed class AccountTests(HouseFixture house) : IClassFixture<HouseFixtur
         await own.Open("/casework");
         Assert.StartsWith("/sign-in", own.Path, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_demonstrations_officers_have_the_IINs_of_its_keys()
+    {
+        using var keys = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src/Jardem.Simulator/Keys/keys.json")));
+        var named = keys.RootElement.EnumerateArray().Select(k => (k.GetProperty("login").GetString()!, k.GetProperty("iin").GetString()!)).ToHashSet();
+        Assert.All(DemoPeople.Iins, officer => Assert.Contains(officer, named));
+    }
 }

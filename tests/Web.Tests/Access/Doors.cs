@@ -44,6 +44,13 @@ internal static class Doors
         OfOfficers("GET", "account", "/account", SignIn),
         OfOfficers("GET", "api/v1/sessions", "/api/v1/sessions", 401),
 
+        // A citizen's own cabinet
+        OfCitizens("GET", "me", "/me"),
+        OfCitizens("GET", "me/consents", "/me/consents"),
+        OfCitizens("GET", "me/looked", "/me/looked"),
+        OfCitizens("GET", "me/phone", "/me/phone"),
+        OfCitizens("GET", "me/sessions", "/me/sessions"),
+
         // The desk
         new("GET", "desk", "/desk", SignIn, 200, 403, 403, 403, 403),
         new("GET", "desk/{draft:guid}", "/desk/{case}", SignIn, 404, 403, 403, 403, 403),
