@@ -84,7 +84,7 @@ public sealed class HostileSigningTests
             Assert.Equal(HttpStatusCode.NotFound, (await house.Sign("head", forged, house.Centre.Sign(house.Key("head"), content))).Status);
         (await house["head"].Act(id, "court-act", new { ruling = "№ 1", reason = "Сот актісі", again = false })).Is(HttpStatusCode.OK);
         (await house.Sign("head", token, house.Centre.Sign(house.Key("head"), content))).IsProblem(HttpStatusCode.Conflict, "act.document-void");
-        (await house.Sign("operator", await house.Token(id, "application"), house.Centre.Sign(house.Key("operator"), content))).IsProblem(HttpStatusCode.Conflict, "act.signed-other-bytes");
+        (await house.Sign("operator", await house.Token(id, "application"), house.Centre.Sign(house.Key("operator"), content))).IsProblem(HttpStatusCode.Conflict, "act.no-such-document");
     }
 
     [Fact]
