@@ -16,6 +16,7 @@ using Jardem.Bench.Measuring;
     ("papers", Papers.Run),
     ("gateway", GatewayCalls.Run),
     ("start", StartAndMemory.Run),
+    ("signatures", Signatures.Run),
 ];
 
 var size = args.Contains("--short") ? Size.Short : Size.Full;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jardem.Cli.Decide;
 using Jardem.Cli.Law;
 using Jardem.Cli.Serving;
+using Jardem.Cli.Signatures;
 using Jardem.Cli.Storage;
 using Jardem.Law;
 using Jardem.Law.Loading;
@@ -59,5 +60,6 @@ public static class JardemCli
         yield return BackupCommand.Build();
         yield return RestoreCommand.Build();
         yield return ReadyCommand.Build();
+        yield return SignatureCommand.Build();
     }
 }

@@ -69,6 +69,16 @@ public static class CertificateProfile
         return withKey(Signed(request, issuer, from, to, Serial()));
     }
 
+    /// <summary>Another certificate for the same person and key, with a serial number of its own.</summary>
+    public static X509Certificate2 Again(X509Certificate2 before, X509Certificate2 issuer)
+    {
+        var request = new CertificateRequest(before.SubjectName, before.PublicKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        foreach (var extension in before.Extensions)
+            request.CertificateExtensions.Add(extension);
+        var again = Signed(request, issuer, before.NotBefore, before.NotAfter, Serial());
+        return before.GetRSAPrivateKey() is { } rsa ? again.CopyWithPrivateKey(rsa) : again.CopyWithPrivateKey(before.GetECDsaPrivateKey()!);
+    }
+
     /// <summary>The subject in the national centre's order.</summary>
     public static X500DistinguishedName Subject(KeyHolder who)
     {
