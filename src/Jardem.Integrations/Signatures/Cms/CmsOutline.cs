@@ -5,7 +5,8 @@ namespace Jardem.Integrations.Signatures.Cms;
 /// <summary>What a CMS says of itself, read without knowing its algorithms.</summary>
 /// <param name="Digests">Object identifiers of the digests it uses.</param>
 /// <param name="Detached">Whether the content is left out.</param>
-internal sealed record CmsOutline(IReadOnlyList<string> Digests, bool Detached)
+/// <param name="Certificates">How many certificates it encloses.</param>
+internal sealed record CmsOutline(IReadOnlyList<string> Digests, bool Detached, int Certificates)
 {
     private const string SignedData = "1.2.840.113549.1.7.2";
 
@@ -29,7 +30,12 @@ internal sealed record CmsOutline(IReadOnlyList<string> Digests, bool Detached)
                 digests.Add(algorithms.ReadSequence().ReadObjectIdentifier());
             var content = data.ReadSequence();
             content.ReadObjectIdentifier();
-            return new CmsOutline(digests, !content.HasData);
+            var enclosed = 0;
+            var tag = new Asn1Tag(TagClass.ContextSpecific, 0);
+            if (data.HasData && data.PeekTag().HasSameClassAndValue(tag))
+                for (var certificates = data.ReadSetOf(skipSortOrderValidation: true, tag); certificates.HasData; enclosed++)
+                    certificates.ReadEncodedValue();
+            return new CmsOutline(digests, !content.HasData, enclosed);
         }
         catch (AsnContentException)
         {

@@ -50,9 +50,8 @@ internal static class SignatureAlgorithms
         switch (certificate.PublicKey.Oid.Value)
         {
             case Rsa:
-                using (var rsa = certificate.GetRSAPublicKey())
-                    if (rsa is null || rsa.KeySize < 2048)
-                        throw Unknown("an RSA key shorter than 2048 bits");
+                if (RsaBytes(certificate) < 2048 / 8)
+                    throw Unknown("an RSA key shorter than 2048 bits");
                 break;
             case EcKey:
                 if (certificate.PublicKey.EncodedParameters?.RawData is not { Length: > 2 } parameters || parameters[0] != 0x06 || !Curves.Contains(AsnDecoder.ReadObjectIdentifier(parameters, AsnEncodingRules.DER, out _)))
@@ -90,6 +89,19 @@ internal static class SignatureAlgorithms
             return false;
         using var ecdsa = by.GetECDsaPublicKey();
         return ecdsa is not null && ecdsa.VerifyData(data, signature, name, DSASignatureFormat.Rfc3279DerSequence);
+    }
+
+    /// <summary>Length of the modulus, read without making a key of it.</summary>
+    private static int RsaBytes(X509Certificate2 certificate)
+    {
+        try
+        {
+            return new AsnReader(certificate.PublicKey.EncodedKeyValue.RawData, AsnEncodingRules.DER).ReadSequence().ReadIntegerBytes().Span.TrimStart((byte)0).Length;
+        }
+        catch (AsnContentException)
+        {
+            return 0;
+        }
     }
 
     private static bool ByRsa(X509Certificate2 by, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature, HashAlgorithmName hash, RSASignaturePadding padding)

@@ -7,8 +7,9 @@ using Jardem.UseCases.Ports;
 namespace Jardem.Integrations.Signatures.Cms;
 
 /// <summary>A detached CMS with one signer, whose signature is good for its certificate; whose certificate that is, is not known yet.</summary>
+/// <param name="Enclosed">Certificates that came along; reading them costs more than verifying, so they are read when they are needed.</param>
 /// <param name="TimeStamp">The time-stamp token over the signature value, where there is one.</param>
-internal sealed record SignerCms(SignerInfo Signer, X509Certificate2 Certificate, X509Certificate2Collection Enclosed, byte[]? TimeStamp)
+internal sealed record SignerCms(SignerInfo Signer, X509Certificate2 Certificate, Func<X509Certificate2Collection> Enclosed, byte[]? TimeStamp)
 {
     /// <summary>The most bytes that a signature may have; chains and time-stamps included, real ones have a tenth.</summary>
     public const int Largest = 256 * 1024;
@@ -30,6 +31,8 @@ internal sealed record SignerCms(SignerInfo Signer, X509Certificate2 Certificate
             throw Malformed("not SignedData");
         if (!outline.Detached)
             throw Malformed("not detached");
+        if (outline.Certificates > MostCertificates)
+            throw Malformed("more certificates than a path needs");
         var signed = new SignedCms(new ContentInfo(content.ToArray()), detached: true);
         try
         {
@@ -40,9 +43,6 @@ internal sealed record SignerCms(SignerInfo Signer, X509Certificate2 Certificate
             throw Malformed("not SignedData");
         }
 
-        var certificates = signed.Certificates;
-        if (certificates.Count > MostCertificates)
-            throw Malformed("more certificates than a path needs");
         var signers = signed.SignerInfos;
         if (signers.Count == 0)
             throw Malformed("no signer");
@@ -63,7 +63,7 @@ internal sealed record SignerCms(SignerInfo Signer, X509Certificate2 Certificate
             throw new RefusedSignatureException(SignatureFault.Altered, "the signature value is not of these attributes by this key");
         }
 
-        return new SignerCms(signer, certificate, certificates, Stamp(signer));
+        return new SignerCms(signer, certificate, () => signed.Certificates, Stamp(signer));
     }
 
     private static void CheckAttributes(SignerInfo signer, X509Certificate2 certificate, byte[] digest)

@@ -24,7 +24,7 @@ internal static class TimeStamps
             if (!stamp.VerifySignatureForSignerInfo(signer, out var authority, paths.Known) || authority is null)
                 throw Wrong("of another signature, or not by a time-stamp authority");
             SignatureAlgorithms.CheckCertificate(authority);
-            var path = paths.Find(authority, stamp.AsSignedCms().Certificates);
+            var path = paths.Find(authority, () => stamp.AsSignedCms().Certificates);
             var at = Instant.FromDateTimeOffset(stamp.TokenInfo.Timestamp);
             path.CheckAt(at);
             return at <= now + Moments.Skew ? new ProvenMoment(at, path) : throw Wrong("of a moment to come");

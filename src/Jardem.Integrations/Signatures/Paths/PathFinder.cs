@@ -16,34 +16,42 @@ internal sealed class PathFinder(X509Certificate2Collection roots, X509Certifica
 {
     private const int Longest = 6;
     private const int Remembered = 4096;
+    private const int MostAuthorities = 64;
 
     private readonly ConcurrentDictionary<string, TrustedPath> found = new(StringComparer.Ordinal);
+
+    /// <summary>Authorities of paths found before, by their bytes: one object each, checked once.</summary>
+    private readonly ConcurrentDictionary<(string Bytes, bool Anchor), X509Certificate2> authorities = new();
 
     /// <summary>Issuing authorities known beforehand.</summary>
     public X509Certificate2Collection Known => intermediates;
 
     /// <param name="enclosed">Certificates that came along and may help; trusted for nothing by themselves.</param>
     /// <exception cref="RefusedSignatureException">There is no path, or a link of it is too weak.</exception>
-    public TrustedPath Find(X509Certificate2 certificate, X509Certificate2Collection enclosed)
+    public TrustedPath Find(X509Certificate2 certificate, Func<X509Certificate2Collection> enclosed)
     {
         var key = Convert.ToHexString(SHA256.HashData(certificate.RawDataMemory.Span));
         if (found.TryGetValue(key, out var known))
             return known;
-        var path = Build(certificate, enclosed);
+        SignatureAlgorithms.CheckCertificate(certificate);
+
+        // Authorities known already nearly always do; those that came along are read when they do not.
+        var path = Build(certificate, [.. authorities.Values], out _) ?? Build(certificate, enclosed(), out var why)
+            ?? throw new RefusedSignatureException(SignatureFault.UntrustedRoot, why);
         if (found.Count >= Remembered)
             found.Clear();
         found[key] = path;
         return path;
     }
 
-    private TrustedPath Build(X509Certificate2 certificate, X509Certificate2Collection enclosed)
+    private TrustedPath? Build(X509Certificate2 certificate, X509Certificate2Collection helpers, out string why)
     {
         using var chain = new X509Chain();
         var policy = chain.ChainPolicy;
         policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         policy.CustomTrustStore.AddRange(roots);
         policy.ExtraStore.AddRange(intermediates);
-        policy.ExtraStore.AddRange(enclosed);
+        policy.ExtraStore.AddRange(helpers);
         policy.RevocationMode = X509RevocationMode.NoCheck;
         policy.DisableCertificateDownloads = true;
         policy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
@@ -52,13 +60,20 @@ internal sealed class PathFinder(X509Certificate2Collection roots, X509Certifica
         policy.VerificationTime = certificate.NotBefore.AddSeconds(1);
         policy.VerificationTimeIgnored = false;
         var built = chain.Build(certificate);
-        var elements = chain.ChainElements.Select(e => X509CertificateLoader.LoadCertificate(e.Certificate.RawDataMemory.Span)).ToImmutableArray();
-        if (!built)
-            throw new RefusedSignatureException(SignatureFault.UntrustedRoot, string.Join(", ", chain.ChainStatus.Select(s => s.Status).Distinct()));
-        if (elements.Length is < 2 or > Longest)
-            throw new RefusedSignatureException(SignatureFault.UntrustedRoot, "the path is one certificate, or too long");
-        for (var i = 0; i < elements.Length; i++)
-            SignatureAlgorithms.CheckCertificate(elements[i], anchor: i == elements.Length - 1);
-        return new TrustedPath(elements);
+        why = built ? "the path is one certificate, or too long" : string.Join(", ", chain.ChainStatus.Select(s => s.Status).Distinct());
+        var elements = chain.ChainElements;
+        if (!built || elements.Count is < 2 or > Longest)
+            return null;
+        return new TrustedPath([certificate, .. Enumerable.Range(1, elements.Count - 1).Select(i => Authority(elements[i].Certificate, anchor: i == elements.Count - 1))]);
+    }
+
+    private X509Certificate2 Authority(X509Certificate2 certificate, bool anchor)
+    {
+        var key = (certificate.GetCertHashString(HashAlgorithmName.SHA256), anchor);
+        if (authorities.TryGetValue(key, out var known))
+            return known;
+        var own = X509CertificateLoader.LoadCertificate(certificate.RawDataMemory.Span);
+        SignatureAlgorithms.CheckCertificate(own, anchor);
+        return authorities.Count < MostAuthorities ? authorities.GetOrAdd(key, own) : own;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Formats.Asn1;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -16,7 +17,15 @@ internal sealed class AnswerAddresses(SignatureSettings settings)
 
     private readonly ImmutableHashSet<string> allowed = settings.AllowedHosts.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
 
-    public IEnumerable<Uri> Ocsp(X509Certificate2 certificate)
+    /// <summary>Certificates of remembered paths stay the same objects, so their addresses are read once.</summary>
+    private readonly ConditionalWeakTable<X509Certificate2, Uri[]> ocsp = [];
+    private readonly ConditionalWeakTable<X509Certificate2, Uri[]> lists = [];
+
+    public Uri[] Ocsp(X509Certificate2 certificate) => ocsp.GetValue(certificate, c => [.. OcspOf(c)]);
+
+    public Uri[] Lists(X509Certificate2 certificate) => lists.GetValue(certificate, c => [.. ListsOf(c)]);
+
+    private IEnumerable<Uri> OcspOf(X509Certificate2 certificate)
     {
         if (settings.Ocsp is { } own)
             return [own];
@@ -30,7 +39,7 @@ internal sealed class AnswerAddresses(SignatureSettings settings)
         }
     }
 
-    public IEnumerable<Uri> Lists(X509Certificate2 certificate)
+    private ImmutableArray<Uri> ListsOf(X509Certificate2 certificate)
     {
         try
         {
