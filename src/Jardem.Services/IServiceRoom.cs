@@ -49,6 +49,12 @@ public interface IServiceRoom
     /// <summary>Findings that an officer must record before a decision is possible.</summary>
     IReadOnlyList<FindingAsked> Findings(ApplicationFacts facts);
 
+    /// <summary>
+    /// What the application has asked of registers, about whom, and which declared values are held beside the answers. By default a
+    /// service asks nothing.
+    /// </summary>
+    IReadOnlyList<AskedInquiry> Inquiries(ApplicationFacts facts, LawOnDay law) => [];
+
     /// <summary>Decides on the facts under the law of the day of filing. Does not depend on anything else.</summary>
     Decision Decide(ApplicationFacts facts, LawOnDay law);
 

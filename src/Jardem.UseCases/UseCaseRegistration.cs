@@ -11,6 +11,7 @@ using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Messages;
 using Jardem.UseCases.Oversight;
 using Jardem.UseCases.Signatures;
+using Jardem.UseCases.Registers;
 using Jardem.UseCases.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +41,9 @@ public static class UseCaseRegistration
         .AddSingleton<ReadComplaintFile>()
         .AddSingleton<CaseForComplaint>()
         .AddSingleton<FindForCaller>()
+        .AddSingleton<RegisterAccess>()
+        .AddSingleton<AskRegisters>()
+        .AddSingleton<AskForDraft>()
         .AddSingleton<TakeApplication>()
         .AddSingleton<AttachFile>()
         .AddSingleton<SubmitApplication>()

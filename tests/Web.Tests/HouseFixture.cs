@@ -20,6 +20,9 @@ public sealed class HouseFixture : IAsyncLifetime
     /// <summary>The real time, unless a test sets it on: sessions go by it.</summary>
     public SettableTime Time { get; } = new();
 
+    /// <summary>Puts further parts in the place of the usual ones.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
     public Uri Address { get; private set; } = null!;
 
     public IServiceProvider Services => _app!.Services;
@@ -31,7 +34,11 @@ public sealed class HouseFixture : IAsyncLifetime
             "--demo", "--urls", "http://127.0.0.1:0", "--sign-ins-per-minute", "10000", "--data", _folder, "--law", Repository.Law, "--public-base", "http://127.0.0.1/",
             "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "None", "--Logging:LogLevel:Microsoft.AspNetCore.Antiforgery", "Error",
         ];
-        _app = WebHost.Build(args, services => Access.TestSignatures.Beside(services.AddSingleton<IClock>(Clock).AddSingleton<TimeProvider>(Time)));
+        _app = WebHost.Build(args, services =>
+        {
+            Access.TestSignatures.Beside(services.AddSingleton<IClock>(Clock).AddSingleton<TimeProvider>(Time));
+            Replace(services);
+        });
         await Start.Prepare(_app);
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());

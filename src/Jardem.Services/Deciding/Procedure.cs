@@ -29,6 +29,12 @@ public enum CaseAct
     Reconsider,
     RecordCourtAct,
     ReturnUncollected,
+
+    /// <summary>Registers are asked again by an officer.</summary>
+    AskRegisters,
+
+    /// <summary>An officer says which of two values stands.</summary>
+    SettleMismatch,
 }
 
 /// <summary>One act of a procedure: who may make it, on which provision, or on which house rule where the rules are silent.</summary>

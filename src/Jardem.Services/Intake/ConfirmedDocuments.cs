@@ -1,4 +1,5 @@
 using Jardem.Cases.Facts;
+using Jardem.Law.Snapshots;
 using Jardem.Law.Standards;
 
 namespace Jardem.Services.Intake;
@@ -19,6 +20,14 @@ public static class ConfirmedDocuments
     /// <summary>The documents that are still to be brought: asked for, not confirmed.</summary>
     public static IReadOnlyList<DocumentRequirement> ToBring(ServiceStandard standard, ApplicationFacts facts, IReadOnlyList<AskedInquiry> asked) =>
         [.. standard.Documents.Where(d => (!d.RepresentativeOnly || facts.Representative is not null) && !Confirms(d, facts, asked))];
+
+    /// <summary>What a decided case had asked: its differences are settled by then, so nothing is compared again.</summary>
+    public static IReadOnlyList<AskedInquiry> AskedIn(ApplicationFacts facts, ServiceStandard standard, LawOnDay law) =>
+    [
+        .. from answer in facts.Registers ?? []
+           join inquiry in law.Inquiries(standard.Act) on answer.Inquiry equals inquiry.Key
+           select new AskedInquiry(inquiry, answer.Subject),
+    ];
 
     private static bool Confirms(AskedInquiry asked, ApplicationFacts facts) =>
         RegisterAnswers.Standing(facts, asked.Inquiry.Key, asked.Subject) is { Outcome: RegisterOutcome.Found } answer

@@ -14,6 +14,8 @@ internal static class CertificateProcedure
         new ProcedureStep(CaseAct.Register, [Role.Operator], CertificateNorms.Acceptance),
         new ProcedureStep(CaseAct.Take, Body, CertificateNorms.Provider),
         new ProcedureStep(CaseAct.Establish, [Role.Specialist], CertificateNorms.Provider),
+        new ProcedureStep(CaseAct.AskRegisters, Body, null, "H-identity-register"),
+        new ProcedureStep(CaseAct.SettleMismatch, [Role.Specialist], null, "H-identity-register"),
         new ProcedureStep(CaseAct.Prepare, [Role.Specialist], CertificateNorms.Provider),
         new ProcedureStep(CaseAct.Return, [Role.Head], CertificateNorms.Provider),
         new ProcedureStep(CaseAct.Decide, [Role.Head], CertificateNorms.Provider),

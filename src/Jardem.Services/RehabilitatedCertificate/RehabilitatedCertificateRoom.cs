@@ -6,6 +6,7 @@ using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
 using Jardem.Services.Deciding;
 using Jardem.Services.Documents;
+using Jardem.Services.Intake;
 using Jardem.Services.Journeys;
 using Jardem.Services.RehabilitatedCertificate.Documents;
 
@@ -51,6 +52,13 @@ public sealed class RehabilitatedCertificateRoom : IServiceRoom
     [
         new FindingAsked(CertificateFacts.DocumentsTrue, [CertificateFacts.Yes, CertificateFacts.No], CertificateNorms.WhoApplies),
         new FindingAsked(CertificateFacts.HolderRehabilitated, [CertificateFacts.Yes, CertificateFacts.No], CertificateNorms.WhoApplies),
+    ];
+
+    /// <summary>Order 78 names no register; what is asked is a house rule, and a difference is for the specialist to judge.</summary>
+    public IReadOnlyList<AskedInquiry> Inquiries(ApplicationFacts facts, LawOnDay law) =>
+    [
+        .. law.Inquiries(Act).Where(i => i is { Operation: "person", About: "applicant" })
+            .Select(i => new AskedInquiry(i, facts.Applicant.Iin) { Compared = PersonComparisons.Of(facts.Applicant) }),
     ];
 
     public IReadOnlyList<FactChange> Changes(ApplicationFacts facts, LawOnDay law) => CertificateChanges.Of(facts, law);

@@ -45,8 +45,17 @@ public sealed class CaseActs(CaseCommand command, IAccounts accounts, DocumentIs
             var decision = Decide(state, c.Room, c.Law);
             return decision.Outcome == DecisionOutcome.Refused && c.Room.Procedure.Hearing is null
                 ? new ActOutcome.NotAllowed("act.service-cannot-hear")
-                : PrepareDecision.Decide(state, c.By, decision, c.Now);
+                : PrepareDecision.Decide(state, c.By, decision, c.Now, Compared(state, c.Room, c.Law));
         }, cancel);
+
+    /// <summary>The assignee says which of two values stands.</summary>
+    public Task<CommandOutcome> Settle(CommandOn on, string key, bool declaredStands, string reason, CancellationToken cancel) =>
+        command.Run(
+            on,
+            CaseAct.SettleMismatch,
+            (state, c) => SettleMismatch.Decide(state, c.By, Compared(state, c.Room, c.Law), key, declaredStands, reason),
+            cancel,
+            new { key, declaredStands, reason });
 
     public Task<CommandOutcome> Return(CommandOn on, string reason, CancellationToken cancel) =>
         command.Run(on, CaseAct.Return, (state, c) => ReturnToSpecialist.Decide(state, c.By, reason), cancel, reason);
@@ -85,6 +94,10 @@ public sealed class CaseActs(CaseCommand command, IAccounts accounts, DocumentIs
 
     /// <summary>The decision that the rules make on the facts as they stand.</summary>
     public static Decision Decide(CaseState state, IServiceRoom room, LawSnapshot law) => room.Decide(state.Facts, law.On(state.Facts.FiledOn));
+
+    /// <summary>Declared values beside those of registers.</summary>
+    public static IReadOnlyList<ComparedFact> Compared(CaseState state, IServiceRoom room, LawSnapshot law) =>
+        Mismatches.Of(state.Facts, room.Inquiries(state.Facts, law.On(state.Facts.FiledOn)));
 
     /// <summary>The record that the head would confirm now; null until a decision is prepared.</summary>
     public static DecisionRecord Record(CaseState state, ActContext context) => new()

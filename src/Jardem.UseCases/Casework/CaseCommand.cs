@@ -57,7 +57,7 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
             var append = Idempotent(command, act, body);
             if (state.Version != command.SeenVersion)
                 return await Stale(command, state, append, cancel);
-            switch (decide(state, context))
+            switch (Blocked(act, state, context) ?? decide(state, context))
             {
                 case ActOutcome.NotAllowed no:
                     return await Stale(command, state, append, cancel) is CommandOutcome.Done repeated ? repeated : new CommandOutcome.NotAllowed(no.Key);
@@ -101,6 +101,12 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
         var journal = row is { JournalNumber: { } number, Journal: { } kept } ? $"{number}/{kept.Year}" : null;
         return StageMessages.Of(state, state.Id, happened, context.Room.Procedure, context.Today, context.By.At, journal);
     }
+
+    /// <summary>A register may answer after the decision was prepared: nothing is decided over a difference that nobody settled.</summary>
+    private static ActOutcome.NotAllowed? Blocked(CaseAct act, CaseState state, ActContext context) =>
+        act is CaseAct.Decide or CaseAct.RefusePreliminarily or CaseAct.Refuse && CaseActs.Compared(state, context.Room, context.Law).Any(c => c.IsOpen)
+            ? new ActOutcome.NotAllowed("act.mismatch-open-return")
+            : null;
 
     private static Role? RoleFor(Principal principal, IServiceRoom room, CaseAct act)
     {

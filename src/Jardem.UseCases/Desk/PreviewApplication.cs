@@ -27,7 +27,7 @@ public static class PreviewApplication
             return null;
         var facts = ApplicationForm.Read(open.Answers, standard, open.Filing.Day, open.Filing.LocalAt.Date, []);
         return new ApplicationPreview(
-            PackageCheck.Check(facts, standard, day),
+            PackageCheck.Check(facts, standard, day, open.Room.Inquiries(facts, day)),
             new DeadlineClock(open.Law).Derive(standard.Limits[open.Room.Procedure.DecisionLimit], open.Filing),
             day.BodiesOf(facts.Applicant.Territory, open.Room.DecidedBy).FirstOrDefault());
     }

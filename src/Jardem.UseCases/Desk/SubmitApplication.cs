@@ -19,6 +19,7 @@ using Jardem.UseCases.Casework;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Measures;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Registers;
 using Jardem.UseCases.Stages;
 using NodaTime;
 
@@ -35,7 +36,7 @@ public sealed record Submission(string Service, Answers Answers, IReadOnlyList<S
 /// Accepts an application or refuses to accept it. A full package becomes a registered case at the body of the applicant's territory;
 /// an incomplete or expired one becomes a receipt of refusal and no case (Order 78, Rules, points 5 and 6).
 /// </summary>
-public sealed class SubmitApplication(IEventStore events, SnapshotSource law, ServiceRooms rooms, IIds ids, IClock clock)
+public sealed class SubmitApplication(IEventStore events, SnapshotSource law, ServiceRooms rooms, RegisterAccess registers, AskForDraft asked, IIds ids, IClock clock)
 {
     public abstract record Outcome
     {
@@ -132,7 +133,9 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
             return (null, null, new Outcome.Faulty(faults));
         var own = journey.Steps.SelectMany(s => s.Questions).Select(q => q.Key).Where(k => k.StartsWith(room.QuestionPrefix, StringComparison.Ordinal));
         var facts = ApplicationForm.Read(journey.Relevant(submission.Answers), standard, filing.Day, filing.LocalAt.Date, own);
-        var missing = PackageCheck.Check(facts, standard, day);
+        if (submission.Draft is { } draft && await asked.Answers(draft, room, facts, day, DateTimeZoneProviders.Tzdb[office.Zone], cancel) is { Count: > 0 } said)
+            facts = facts with { Registers = said };
+        var missing = PackageCheck.Check(facts, standard, day, room.Inquiries(facts, day));
         if (missing.Count > 0 && !submission.RefuseIncomplete)
             return (null, null, new Outcome.Incomplete(missing));
         if (missing.Count == 0 && submission.RefuseIncomplete)
@@ -203,12 +206,16 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
             Cases = [CaseRows.Of(CaseState.Evolve(null, id, registered))],
             Tallies = CaseTallies.Registered(registered),
             Files = submission.Files,
-            Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, filing.At)],
+            Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, filing.At), .. Asking(id, room, facts, day, filing)],
             Outbox = StageMessages.Of(null, id, [registered], room.Procedure, snapshot.On(filing.LocalAt.Date), filing.At, null),
             Journal = journal,
             Idempotency = Idempotent(principal, submission, kept),
         }, kept);
     }
+
+    /// <summary>Registers are asked after the registration, where there is a way to them and the law has something asked.</summary>
+    private Job[] Asking(Guid id, IServiceRoom room, ApplicationFacts facts, LawOnDay day, Filing filing) =>
+        registers.IsSetUp && RegisterAnswers.Awaited(facts, room.Inquiries(facts, day)).Count > 0 ? [AskRegisters.JobAfterRegistration(id, filing.At)] : [];
 
     private static Claim[] DraftOf(Submission submission) => submission.Draft is { } draft ? [new Claim(DraftClaim, draft.ToString())] : [];
 

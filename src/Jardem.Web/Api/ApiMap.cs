@@ -29,6 +29,7 @@ internal static class ApiMap
         ApplicationsApi.Map(api);
         CasesApi.Map(api);
         CaseActsApi.Map(api);
+        RegistersApi.Map(api);
         HearingApi.Map(api);
         EndApi.Map(api);
         DocumentsApi.Map(api);

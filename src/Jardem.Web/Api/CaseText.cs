@@ -22,13 +22,16 @@ internal static class CaseText
     /// <param name="HearingOffer">When and how a hearing may be held, where one is to be appointed.</param>
     /// <param name="Notices">Notices sent, with the evidence of their receipt.</param>
     /// <param name="WhatWouldChange">Each of these sets of what the applicant could bring or do would turn the refusal into a grant.</param>
+    /// <param name="Registers">What registers said, in the order of their answers.</param>
+    /// <param name="Compared">Declared values beside those of registers; one that is open keeps the decision from being prepared.</param>
     public sealed record Case(
         Guid Id, int Version, string Service, string Request, Phase Phase, string Office, string Body, OfficerName? Assignee, Entry? Journal,
         LocalDate FiledOn, LocalDate RegisteredOn, LocalDate PromisedOn, Limit Deadline, Person Applicant, Power? Representative,
         IReadOnlyList<Paper> Documents, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<Asked> FindingsAsked, IReadOnlyList<Found> Findings,
         DecisionText Decision, bool Decided, Confirmed? Record, IReadOnlyList<Issued> Issued, IReadOnlyList<Earlier> Earlier,
         IReadOnlyList<Happening> History, IReadOnlyList<Read> Access, HearingText.Awaited? Next, IReadOnlyList<HearingText.Preliminary> Preliminaries,
-        HearingText.Offer? HearingOffer, IReadOnlyList<HearingText.Served> Notices, IReadOnlyList<IReadOnlyList<string>> WhatWouldChange);
+        HearingText.Offer? HearingOffer, IReadOnlyList<HearingText.Served> Notices, IReadOnlyList<IReadOnlyList<string>> WhatWouldChange,
+        IReadOnlyList<RegistersApi.Said> Registers, IReadOnlyList<RegistersApi.Beside> Compared);
 
     public sealed record Phase(CasePhase Value, string Text);
 
@@ -89,7 +92,8 @@ internal static class CaseText
             [.. view.Earlier.Select(d => new Earlier(d.Kind, d.Number, d.Token, d.Stream, d.IssuedAt))],
             [.. view.History.Events.Select(e => new Happening(e.Version, e.Type, reader.T($"event.{e.Type[..e.Type.IndexOf('/', StringComparison.Ordinal)]}"), e.Meta.At, e.Meta.Actor, e.Meta.Unit))],
             [.. view.Access.Select(e => new Read(e.At, e.Account, e.Role, e.Unit, e.Purpose))],
-            HearingText.AwaitedOf(state, reader, view.Context.SigningRequired), HearingText.PreliminariesOf(view, reader), HearingText.OfferOf(view, reader), HearingText.NoticesOf(state), HearingText.ChangesOf(view, reader));
+            HearingText.AwaitedOf(state, reader, view.Context.SigningRequired), HearingText.PreliminariesOf(view, reader), HearingText.OfferOf(view, reader), HearingText.NoticesOf(state), HearingText.ChangesOf(view, reader),
+            RegistersApi.SaidIn(view, reader), RegistersApi.ComparedIn(view));
     }
 
     public static Phase PhaseOf(CasePhase phase, ApiReader reader) => new(phase, reader.T($"phase.{JsonNamingPolicy.KebabCaseLower.ConvertName(phase.ToString())}"));

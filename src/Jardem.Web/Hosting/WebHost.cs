@@ -99,7 +99,7 @@ public static class WebHost
             .AddSms(settings)
             .AddHostedService<LawWatch>();
         if (settings.Role != ProcessRole.Web)
-            services.AddHostedService<JobWorker>().AddHostedService<SealWorker>().AddHostedService<TallyWorker>().AddStageDelivery(settings);
+            services.AddHostedService<JobWorker>().AddHostedService<RegisterWorker>().AddHostedService<SealWorker>().AddHostedService<TallyWorker>().AddStageDelivery(settings);
     }
 
     private static void AddPages(IServiceCollection services, WebSettings settings)

@@ -72,6 +72,7 @@ internal static class Doors
         new("GET", "casework/{id:guid}/decide", "/casework/{case}/decide", SignIn, 403, 403, 403, 200, 403),
         new("GET", "casework/{id:guid}/evidence/{requirement}", "/casework/{case}/evidence/rehabilitation", SignIn, 403, 200, 404, 200, 403),
         new("GET", "casework/{id:guid}/notices/{token}", "/casework/{case}/notices/{none}", SignIn, 403, 404, 404, 404, 403),
+        new("GET", "casework/{id:guid}/mismatches/{fact}", "/casework/{case}/mismatches/applicant.surname", SignIn, 403, 404, 404, 404, 403),
         new("GET", "casework/{id:guid}/hearing/protocol", "/casework/{case}/hearing/protocol", SignIn, 403, 404, 404, 404, 403),
         .. OfCase("objection", "withdrawal", "death", "hearing/appoint", "hearing/missed", "correct", "reconsider", "court-act", "history"),
 
@@ -121,6 +122,7 @@ internal static class Doors
         new("GET", "api/v1/cases", "/api/v1/cases", 401, 200, 200, 200, 200, 403),
         new("GET", "api/v1/cases/{id:guid}", "/api/v1/cases/{case}", 401, 200, 200, 404, 200, 403),
         new("GET", "api/v1/cases/{id:guid}/files/{hash}", "/api/v1/cases/{case}/files/00", 401, 404, 404, 404, 404, 403),
+        .. Acts("registers/ask", "mismatches"),
         .. Acts("take", "assign", "findings", "prepare", "return", "decision", "send-result"),
         .. Acts("preliminary-refusal", "refusal", "hearings", "hearings/held", "hearings/missed", "slip", "reconsideration", "court-act"),
         .. FrontActs("objections", "evidence", "withdrawal", "death"),

@@ -10,10 +10,13 @@ namespace Jardem.Cases.Cases.Acts;
 /// </summary>
 public static class PrepareDecision
 {
-    public static ActOutcome Decide(CaseState state, ActBy by, Decision decision, LocalDateTime now)
+    /// <param name="compared">Declared values beside those of registers; while one difference is open nothing is prepared.</param>
+    public static ActOutcome Decide(CaseState state, ActBy by, Decision decision, LocalDateTime now, IReadOnlyList<ComparedFact>? compared = null)
     {
         if (ReviewGuard.Check(state, by) is { } no)
             return no;
+        if (compared is not null && compared.Any(c => c.IsOpen))
+            return new ActOutcome.NotAllowed("act.mismatch-open");
         return decision.Outcome switch
         {
             DecisionOutcome.Undetermined => new ActOutcome.NotAllowed("act.facts-missing"),

@@ -23,7 +23,7 @@ internal static class FactLines
             yield return RepresentativeLine.Of(power, text);
         foreach (var document in facts.Documents)
             yield return text.Fill("paper.decision.document-fact", ("document", text.DocumentTaken(document, standard)));
-        foreach (var fault in PackageCheck.Check(facts, standard, context.Law.Snapshot.On(facts.FiledOn)).Where(f => Lacks(f, facts)))
+        foreach (var fault in PackageCheck.Check(facts, standard, context.Law.Snapshot.On(facts.FiledOn), ConfirmedDocuments.AskedIn(facts, standard, context.Law.Snapshot.On(facts.FiledOn))).Where(f => Lacks(f, facts)))
             yield return Lacking(fault, standard, text);
         foreach (var declared in documents.Declared(facts, context))
             yield return declared;

@@ -1,13 +1,15 @@
 using Jardem.Cases.Cases;
+using Jardem.Cases.Facts;
 using Jardem.Law.Texts;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Registers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jardem.Web.Pages.Casework;
 
 /// <summary>One case: where it stands and why, on what facts, and the acts possible now.</summary>
-public sealed class CaseModel(CaseActs acts, IAccounts accounts) : OneCasePage
+public sealed class CaseModel(CaseActs acts, AskRegisters registers, RegisterAccess gateway, IAccounts accounts) : OneCasePage
 {
     private const string Purpose = "review";
 
@@ -23,6 +25,17 @@ public sealed class CaseModel(CaseActs acts, IAccounts accounts) : OneCasePage
 
     /// <summary>The newest reads of the case; repeated reads within one minute are one line.</summary>
     public IReadOnlyList<LookedLine> Looked => LookedLine.Of(View.Access, View.Law.On(View.Today), Service<TextCatalog>(), Language, Zone, Shown);
+
+    public bool HasGateway => gateway.IsSetUp;
+
+    /// <summary>What the law of the day of filing has asked of registers.</summary>
+    public IReadOnlyList<AskedInquiry> Asked => View.Room.Inquiries(View.State.Facts, Law);
+
+    public RegisterWords Words => new(Service<TextCatalog>(), Language, Law);
+
+    public AskedInquiry? AskedOf(RegisterAnswer answer) => Asked.FirstOrDefault(a => a.Inquiry.Key == answer.Inquiry);
+
+    public string CitationOf(AskedInquiry asked) => Citation(asked.Inquiry.BasisOn(Law));
 
     /// <summary>Specialists to whom the head may give the case.</summary>
     public IReadOnlyList<Account> Specialists { get; private set; } = [];
@@ -66,6 +79,9 @@ public sealed class CaseModel(CaseActs acts, IAccounts accounts) : OneCasePage
 
     public async Task<IActionResult> OnPostSendAsync(Guid id, int seen, string key) =>
         await Tell(await acts.SendResult(On(id, seen, key), HttpContext.RequestAborted), id, "sent");
+
+    public async Task<IActionResult> OnPostAskAsync(Guid id, int seen, string key) =>
+        await Tell(await registers.Again(On(id, seen, key), HttpContext.RequestAborted), id, "asked");
 
     private CommandOn On(Guid id, int seen, string key) => new(Officer, id, seen, key, Purpose);
 

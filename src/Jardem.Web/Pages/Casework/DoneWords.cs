@@ -6,7 +6,7 @@ public static class DoneWords
     private static readonly HashSet<string> All =
     [
         "taken", "given", "recorded", "prepared", "returned", "granted", "sent", "preliminary", "refused", "notice-sent", "notice-received", "appointed", "held", "missed",
-        "objected", "evidence", "withdrawn", "died", "corrected", "reopened", "annulled", "uncollected",
+        "objected", "evidence", "withdrawn", "died", "corrected", "reopened", "annulled", "uncollected", "asked", "settled",
     ];
 
     /// <summary>The word, if it is one of ours; an address can be typed by anybody.</summary>

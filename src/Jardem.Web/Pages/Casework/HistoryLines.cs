@@ -19,6 +19,8 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
 {
     private const int LongestWords = 300;
 
+    private readonly RegisterWords words = new(texts, language, view.Law.On(view.State.Facts.FiledOn));
+
     /// <summary>At most this many of the newest; a case may have hundreds.</summary>
     public IReadOnlyList<HistoryLine> Newest(int most) => [.. view.History.Events.Reverse().Take(most).Select(Line)];
 
@@ -41,6 +43,8 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
     {
         CaseTaken taken => taken.Assignee.Name.ToString(),
         FactEstablished { Fact: var fact } => $"{texts.Get($"finding.{fact.Key}.label", language)} {texts.Get($"finding.{fact.Key}.{fact.Value}", language)}. {fact.Reason}",
+        RegisterAnswered { Answer: var answer } => $"{words.Register(answer.Register)}: {words.Outcome(answer.Outcome)}",
+        MismatchSettled { Settled: var settled } => $"{words.Fact(settled.Key)}: {words.Value(settled.Key, settled.Declared)} / {words.Value(settled.Key, settled.Confirmed)} → {words.Value(settled.Key, settled.Chosen)}. {settled.Reason}",
         CaseReturned returned => returned.Reason,
         DocumentIssued { Document: var made } => Named(made),
         DocumentSigned { Token: var token } => Named(view.State.Documents.Single(d => d.Token == token)),
@@ -80,6 +84,8 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
     {
         if (happened is CaseRegistered registered)
             return registered.Basis;
+        if (happened is RegisterAnswered { Answer.Basis: var asked })
+            return asked;
         if (happened is CaseReopened { Basis: var again })
             return again;
         if (happened is CaseAnnulled { Basis: var annulled })
@@ -107,6 +113,7 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
         CaseWithdrawn => CaseAct.Withdraw,
         ApplicantDied => CaseAct.CloseByDeath,
         SlipCorrected => CaseAct.CorrectSlip,
+        MismatchSettled => CaseAct.SettleMismatch,
         ResultUncollected => CaseAct.ReturnUncollected,
         _ => null,
     };

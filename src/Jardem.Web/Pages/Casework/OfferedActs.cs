@@ -31,14 +31,21 @@ public sealed class OfferedActs(CaseView view, Principal officer)
     /// <summary>What may be done now about a decision of the rules to refuse; null where they do not refuse.</summary>
     public RefusalStep? Refusal => view.Preview.Outcome == DecisionOutcome.Refused ? RefusalStep.Of(State, view.Preview, view.Now) : null;
 
-    public bool Prepare => MyReview && (view.Preview.Outcome == DecisionOutcome.Granted || Refusal is RefusalStep.Notify or RefusalStep.Refuse);
+    /// <summary>A declared value and a register's differ, and nobody has said which one stands.</summary>
+    public bool MismatchOpen => State.Phase.IsOpen() && CaseActs.Compared(State, view.Room, view.Law).Any(c => c.IsOpen);
+
+    public bool Settle => MyReview && May(CaseAct.SettleMismatch, Role.Specialist);
+
+    public bool AskRegisters => State.Phase.IsOpen() && (May(CaseAct.AskRegisters, Role.Head) || (May(CaseAct.AskRegisters, Role.Specialist) && Mine));
+
+    public bool Prepare => MyReview && !MismatchOpen && (view.Preview.Outcome == DecisionOutcome.Granted || Refusal is RefusalStep.Notify or RefusalStep.Refuse);
 
     /// <summary>Key of the text that says why a refusal cannot be put before the head yet.</summary>
     public string? RefusalWaits => MyReview && Refusal is RefusalStep.NotYet notYet ? notYet.Key : null;
 
     public bool Return => May(CaseAct.Return, Role.Head) && State.Phase == CasePhase.AwaitingDecision;
 
-    public bool Decide => May(CaseAct.Decide, Role.Head) && State.Phase == CasePhase.AwaitingDecision && !Prepared;
+    public bool Decide => May(CaseAct.Decide, Role.Head) && State.Phase == CasePhase.AwaitingDecision && !Prepared && !MismatchOpen;
 
     /// <summary>The head prepared this one and may not sign it.</summary>
     public bool OwnPreparation => May(CaseAct.Decide, Role.Head) && State.Phase == CasePhase.AwaitingDecision && Prepared;

@@ -60,6 +60,9 @@ public abstract class OneCasePage : JardemPage
 
     public IReadOnlyList<FactRow> Facts => new CaseFactRows(Service<TextCatalog>(), Language, Law, Zone).Of(View.State.Facts, View.State.Registration);
 
+    /// <summary>Declared values beside those of registers.</summary>
+    public IReadOnlyList<ComparedFact> Compared => Mismatches.Of(View.State.Facts, View.Room.Inquiries(View.State.Facts, Law));
+
     public IReadOnlyList<Text> WhyThisDay => DerivationText.Of(View.State.Deadline, Law.Snapshot);
 
     /// <summary>How near the limit is; null for a case that ended without a decision.</summary>
