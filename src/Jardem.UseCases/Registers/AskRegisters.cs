@@ -62,10 +62,13 @@ public sealed class AskRegisters(
     }
 
     /// <summary>Keeps the answer of an exchange that ended in the asynchronous channel; one that belongs to no open case is only in the record of exchanges.</summary>
+    /// <exception cref="InvalidOperationException">The exchange still waits: the job is written before the end, and is to be tried again.</exception>
     public async Task Answered(Job job, CancellationToken cancel)
     {
         if (!Guid.TryParse(job.Key, out var id) || await exchanges.Get(id, cancel) is not { Question.Case: { } about } exchange || await Open(about, cancel) is not { } state)
             return;
+        if (exchange.Outcome == ExchangeOutcome.Waiting)
+            throw new InvalidOperationException($"Exchange {id} has not ended yet.");
         var snapshot = await law.Active(cancel);
         if (Asked(state, snapshot).FirstOrDefault(exchange.IsOf) is not { } asked || AnswersOfExchanges.Of(asked, exchange, snapshot.On(state.Facts.FiledOn), Zone(state)) is not { } answer)
             return;
@@ -129,7 +132,10 @@ public sealed class AskRegisters(
             return (null, false);
         if (before is { Outcome: ExchangeOutcome.Waiting } && before.AskedAt > clock.GetCurrentInstant() - UnderWay)
             return (null, true);
-        if (before is not null && AnswersOfExchanges.Of(asked, before, day, Zone(state)) is { } kept)
+        // Nobody is left to hear the answer: whoever asked died.
+        if (before is { Outcome: ExchangeOutcome.Waiting })
+            await exchanges.Finish(before with { Outcome = ExchangeOutcome.Silent, Why = "whoever asked went away", AnsweredAt = clock.GetCurrentInstant() }, cancel);
+        else if (before is not null && AnswersOfExchanges.Of(asked, before, day, Zone(state)) is { } kept)
             return (kept, false);
         return (await AnswerOf(state, asked, snapshot, RegisterAsker.House(state.Registration.Body), fresh: false, cancel), false);
     }

@@ -100,6 +100,46 @@ public sealed class AskingTests(RegisterHouse house) : IClassFixture<RegisterHou
         Assert.Equal(exchange.Id, Assert.Single((await house.Until(id, Answered)).Facts.Registers!).Exchange);
     }
 
+    [Fact]
+    [Row("J-05")]
+    public async Task Word_of_an_end_that_overtakes_the_end_itself_is_brought_again_and_the_answer_reaches_its_case()
+    {
+        var typed = house.Person();
+        house.Outside.Tells[typed.Iin] = _ => new OutsideRegisters.Told(ExchangeOutcome.Waiting) { Async = true };
+        var id = await house.Register(typed);
+        var exchanges = house.House.Get<IExchanges>();
+        await house.UntilAsked(id);
+        var exchange = Assert.Single(await exchanges.OfCase(id, Cancel));
+        var word = new Job(AskRegisters.AnswerJobKind, exchange.Id.ToString(), default, default);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Ask.Answered(word, Cancel));
+        Assert.Null((await house.State(id)).Facts.Registers);
+        await exchanges.Finish(OutsideRegisters.Ended(exchange, RegisterHouse.Record(typed), house.House.Clock.GetCurrentInstant()), Cancel);
+        await Ask.Answered(word, Cancel);
+        await Ask.Answered(word, Cancel);
+        Assert.Equal(exchange.Id, Assert.Single((await house.State(id)).Facts.Registers!).Exchange);
+    }
+
+    [Fact]
+    public async Task A_question_whose_process_died_is_ended_as_silence_and_asked_again()
+    {
+        var typed = house.Person();
+        house.Outside.Tells[typed.Iin] = _ => new OutsideRegisters.Told(ExchangeOutcome.Silent);
+        var id = await house.Register(typed);
+        var exchanges = house.House.Get<IExchanges>();
+        await house.Until(id, Answered);
+        var now = house.House.Clock.GetCurrentInstant();
+        var dead = (await exchanges.OfCase(id, Cancel))[0] with { Id = Guid.CreateVersion7(), MessageId = Guid.NewGuid().ToString(), AskedAt = now, Outcome = ExchangeOutcome.Waiting, AnsweredAt = null, Why = null };
+        await exchanges.Begin(dead, Cancel);
+        house.Outside.Tells[typed.Iin] = _ => RegisterHouse.Record(typed);
+        await Ask.Run(new Job(AskRegisters.JobKind, $"{id}/1", default, default), Cancel);
+        Assert.Equal(ExchangeOutcome.Waiting, (await exchanges.Get(dead.Id, Cancel))!.Outcome);
+        Assert.Single((await house.State(id)).Facts.Registers!);
+        house.House.Clock.Now += Duration.FromMinutes(3);
+        await Ask.Run(new Job(AskRegisters.JobKind, $"{id}/2", default, default), Cancel);
+        Assert.Equal(ExchangeOutcome.Silent, (await exchanges.Get(dead.Id, Cancel))!.Outcome);
+        Assert.Equal(RegisterOutcome.Found, (await house.State(id)).Facts.Registers![^1].Outcome);
+    }
+
     [Theory]
     [InlineData("not-an-id")]
     [InlineData("0198c000-0000-7000-8000-00000000dead")]
