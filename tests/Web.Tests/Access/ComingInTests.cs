@@ -235,7 +235,9 @@ public sealed partial class ComingInTests(HouseFixture house) : IClassFixture<Ho
         await house.Get<TestSignatures>().SignIn(client, TestSignatures.Person(state.Facts.Applicant.Iin));
         Assert.Equal(state.Registration.Person, (await house.Get<ICitizens>().ByIin(state.Facts.Applicant.Iin, Cancel))!.Person);
         Assert.Contains($"/d/{state.Document("acceptance-receipt")!.Token}", await client.GetStringAsync(new Uri("/me", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        await house.Get<IExchanges>().Begin(Asked(id, state.Facts.Applicant.Iin), Cancel);
         var looked = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/me/looked", UriKind.Relative), Cancel));
+        Assert.True(new[] { Language.Kk, Language.Ru }.Any(l => looked.Contains(house.T("register.name.education", l), StringComparison.Ordinal)), looked);
         Assert.DoesNotContain("Үсенов", looked, StringComparison.Ordinal);
         Assert.Contains("/law/provision/order-78-2022", looked, StringComparison.Ordinal);
         var document = new HtmlParser().ParseDocument(looked);
@@ -245,6 +247,15 @@ public sealed partial class ComingInTests(HouseFixture house) : IClassFixture<Ho
         Assert.Contains("Үсенов", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
         Assert.Contains(await house.Get<IEventStore>().Read(state.Registration.Person, Cancel), e => e.Type == "person.officer-name-asked/1");
     }
+
+    private static Exchange Asked(Guid id, string iin) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Channel = "async",
+        MessageId = Guid.NewGuid().ToString(),
+        AskedAt = SettableClock.At(2026, 11, 20, 10, 0),
+        Question = new() { Register = RegisterNames.Education, Operation = "study", Fields = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, Subject = iin, AskedBy = "automatic", Role = "automatic", Unit = "astana-social", Case = id, Basis = "order-78-2022/rules/8" },
+    };
 
     private async Task<SignInBySignature.Outcome> Signed(SignerCertificate signer)
     {

@@ -24,6 +24,9 @@ public sealed class LookedModel(WhoLooked looked, TextCatalog texts) : CabinetPa
 
     public string Ticks(AccessEntry entry) => entry.At.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture) + "/" + (entry.At - Instant.FromUnixTimeTicks(entry.At.ToUnixTimeTicks())).ToInt64Nanoseconds().ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The register as people know it, and not its id.</summary>
+    public string Register(string register) => texts.Has($"register.name.{register}") ? texts.Get($"register.name.{register}", Language) : register;
+
     public string? BasisLink(string? basis) => basis is null ? null : basis.Contains('/', StringComparison.Ordinal) ? $"/law/provision/{basis}" : $"/law/rules/{basis}";
 
     public async Task OnGetAsync() => await Load();
