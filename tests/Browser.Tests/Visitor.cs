@@ -30,6 +30,11 @@ public sealed class Visitor : IAsyncDisposable
                 _complaints.Enqueue($"{page.Url}: {message.Text}");
         };
         page.PageError += (_, error) => _complaints.Enqueue($"{page.Url}: {error}");
+        page.Request += (_, request) =>
+        {
+            if (request.IsNavigationRequest && request.Frame == page.MainFrame)
+                IsAnswer = request.Method == "POST";
+        };
         page.RequestFailed += (_, request) =>
         {
             // A file that is saved instead of shown ends its navigation so.
@@ -45,6 +50,9 @@ public sealed class Visitor : IAsyncDisposable
     public Language Language => Screen.Language;
 
     public PageWatch Watch { get; }
+
+    /// <summary>Whether the page is the answer to what was sent, and could not be opened again by its address.</summary>
+    public bool IsAnswer { get; private set; }
 
     public ILocator Main => Page.Locator("main");
 

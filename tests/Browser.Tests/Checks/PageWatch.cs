@@ -27,17 +27,18 @@ public sealed partial class PageWatch
         await FitsTheScreen(visitor, kind);
         if (visitor.Screen.Script)
             await Accessibility.Check(page, kind);
-        if (!kind.EndsWith('!'))
+        if (!kind.EndsWith('!') && !visitor.IsAnswer)
             await SpeaksBothLanguages(visitor, kind);
     }
 
-    /// <summary>The path without what differs from case to case, with an exclamation mark where the page tells of mistakes.</summary>
+    /// <summary>The path without what differs from case to case, with a plus where the page lists something and an exclamation mark where it tells of mistakes.</summary>
     private static async Task<string> KindOf(Visitor visitor)
     {
         var path = Individual().Replace(new Uri(visitor.Page.Url).AbsolutePath, "/~");
         var asked = await visitor.Main.Locator("form input:not([type=hidden]), form select, form textarea").CountAsync();
         var faulty = await visitor.Page.Locator(".govuk-error-summary").CountAsync() > 0;
-        return $"{path} {asked}{(faulty ? "!" : "")}";
+        var listed = await visitor.Main.Locator(".jd-case, .jd-sessions__item").CountAsync() > 0;
+        return $"{path} {asked}{(listed ? "+" : "")}{(faulty ? "!" : "")}";
     }
 
     /// <summary>The title names the site and the page, and no other page has the same.</summary>

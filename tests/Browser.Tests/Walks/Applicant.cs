@@ -8,7 +8,10 @@ public sealed record Applicant(string Surname, string Name, string Patronymic, L
 {
     private static readonly string[] Patronymics = ["Сынаққызы", "Үлгіқызы", "Мысалқызы", "Көрмеқызы", "Тәжірибеқызы"];
 
-    public string Iin => MadeUp.Iin(Born, Sex.Female, Order * 10);
+    /// <summary>The number of somebody whom the registers know; null for one whom nobody knows.</summary>
+    public string? OwnIin { get; init; }
+
+    public string Iin => OwnIin ?? MadeUp.Iin(Born, Sex.Female, Order * 10);
 
     public string WholeName => $"{Surname} {Name} {Patronymic}";
 

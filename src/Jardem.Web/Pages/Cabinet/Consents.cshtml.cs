@@ -18,6 +18,9 @@ public sealed class ConsentsModel(KeepConsents consents, NodaTime.IClock clock) 
 
     public bool Withdrawn(ConsentKind kind) => Book.LastWithdrawn(kind, null, clock.GetCurrentInstant()) is not null && !Holds(kind);
 
+    /// <summary>The consent to personal data is also given in applications, so there is always something of it to take back.</summary>
+    public bool MayWithdraw(ConsentKind kind) => Holds(kind) || (kind == ConsentKind.PersonalData && !Withdrawn(kind));
+
     public bool Holds(ConsentKind kind) => Book.Holds(kind, null, clock.GetCurrentInstant());
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? withdraw)

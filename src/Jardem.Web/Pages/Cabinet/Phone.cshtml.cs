@@ -10,7 +10,8 @@ namespace Jardem.Web.Pages.Cabinet;
 [EnableRateLimiting(SignInLimit.Guard)]
 public sealed class PhoneModel(OwnPhone phone) : JardemPage
 {
-    public string? Known => HttpContext.MaybeCitizen()?.Phone;
+    /// <summary>The phone on record, in groups as people read numbers out.</summary>
+    public string? Known => HttpContext.MaybeCitizen()?.Phone is { } known ? (known.Length == 12 ? $"{known[..2]} {known[2..5]} {known[5..8]} {known[8..10]} {known[10..]}" : known) : null;
 
     public bool MayChange => HttpContext.Session().Method == UseCases.Ports.SignInMethod.Signature;
 
