@@ -37,7 +37,7 @@ public sealed partial class PageWatch
         var path = Individual().Replace(new Uri(visitor.Page.Url).AbsolutePath, "/~");
         var asked = await visitor.Main.Locator("form input:not([type=hidden]), form select, form textarea").CountAsync();
         var faulty = await visitor.Page.Locator(".govuk-error-summary").CountAsync() > 0;
-        var listed = await visitor.Main.Locator(".jd-case, .jd-sessions__item").CountAsync() > 0;
+        var listed = await visitor.Main.Locator("article, .jd-sessions__item").CountAsync() > 0;
         return $"{path} {asked}{(listed ? "+" : "")}{(faulty ? "!" : "")}";
     }
 

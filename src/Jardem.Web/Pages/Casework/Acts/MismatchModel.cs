@@ -47,8 +47,8 @@ public sealed class MismatchModel(CaseActs acts) : ActPage
             Options = [Declared, Confirmed],
             OptionTexts = new Dictionary<string, Law.Text>
             {
-                [Declared] = In(w => w.Value(Fact, Differing!.Declared), "register.declared"),
-                [Confirmed] = In(w => w.Value(Fact, Differing!.Confirmed), "register.confirmed"),
+                [Declared] = In(w => w.Value(Fact, Differing!.Declared), "register.declared.short"),
+                [Confirmed] = In(w => w.Value(Fact, Differing!.Confirmed), "register.confirmed.short"),
             },
         },
         new Question(Reason, QuestionKind.LongText) { MaxLength = ActQuestions.Long },
