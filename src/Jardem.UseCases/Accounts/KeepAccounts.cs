@@ -7,7 +7,7 @@ using Jardem.UseCases.Ports;
 namespace Jardem.UseCases.Accounts;
 
 /// <summary>What an administrator may change about accounts, and what each person may change about their own.</summary>
-public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds ids, Doorkeeper door)
+public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds ids, Doorkeeper door, SignIn signIn)
 {
     /// <summary>Shortest password accepted, in characters.</summary>
     public const int ShortestPassword = 12;
@@ -85,11 +85,14 @@ public sealed class KeepAccounts(IAccounts accounts, IPasswords passwords, IIds 
         return new Outcome.Done(account with { Iin = iin });
     }
 
-    /// <summary>Changes one's own password; every other session of the account ends, tokens of programs too.</summary>
+    /// <summary>
+    /// Changes one's own password; every other session of the account ends, tokens of programs too. A wrong old password counts as a failed
+    /// sign-in: whoever has got hold of a session does not try out passwords here.
+    /// </summary>
     /// <param name="session">Id of the session in which it is changed; it stays.</param>
     public async Task<Outcome> ChangePassword(Principal by, string session, string old, string password, CancellationToken cancel)
     {
-        if (await accounts.ById(by.Officer.Account, cancel) is not { } account || !passwords.Verify(account.PasswordHash, old))
+        if (await signIn.Again(by.Officer.Account, old, cancel) is not SignIn.Outcome.In { Account: var account })
             return new Outcome.NotAllowed("account.old-password-wrong");
         if (password.Length < ShortestPassword)
             return new Outcome.NotAllowed("account.password-short");

@@ -50,6 +50,22 @@ public sealed class AccountTests(HouseFixture house) : IClassFixture<HouseFixtur
     }
 
     [Fact]
+    public async Task Whoever_tries_out_old_passwords_in_a_session_of_another_is_locked_as_at_the_door()
+    {
+        using var visitor = await house.SignIn("overseer");
+        for (var i = 0; i <= UseCases.Accounts.SignIn.FailuresBeforeLock; i++)
+        {
+            await visitor.Open("/account");
+            // The last one is right, and comes too late.
+            visitor.Fill("own.old", i < UseCases.Accounts.SignIn.FailuresBeforeLock ? $"a-guess-at-it-{i}" : DemoPeople.Password);
+            visitor.Fill("own.password", "another-long-password");
+            visitor.Fill("own.again", "another-long-password");
+            await visitor.Press("own.change");
+            Assert.Equal([visitor.T("account.old-password-wrong")], visitor.Faults);
+        }
+    }
+
+    [Fact]
     public void The_demonstrations_officers_have_the_IINs_of_its_keys()
     {
         using var keys = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src/Jardem.Simulator/Keys/keys.json")));
