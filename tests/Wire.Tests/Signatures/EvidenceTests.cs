@@ -64,6 +64,22 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public async Task Evidence_with_a_part_missing_or_of_the_end_of_time_is_refused_and_never_throws()
+    {
+        var (cms, evidence, roots) = await Signed(KeyAlgorithm.EcdsaP256, false, false);
+        foreach (var name in new[] { "chain", "ocsp", "lists" })
+        {
+            var json = JsonNode.Parse(evidence)!.AsObject();
+            Assert.True(json.Remove(name));
+            EvidenceCheck.Verify(cms, Content, System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()), roots).Refuses(SignatureFault.Malformed);
+        }
+
+        var late = JsonNode.Parse(evidence)!.AsObject();
+        late["verifiedAt"] = "9999-12-31T23:59:59.999999999Z";
+        EvidenceCheck.Verify(cms, Content, System.Text.Encoding.UTF8.GetBytes(late.ToJsonString()), roots).Refuses(SignatureFault.Malformed);
+    }
+
+    [Fact]
     public async Task What_was_let_stand_without_proof_says_so_for_ever()
     {
         await using var wire = await CentreOnTheWire.Open(KeyAlgorithm.EcdsaP256);
