@@ -103,7 +103,10 @@ public sealed class ReceiveSms(ISmsMessages messages, IEnumerable<ISmsReplyHandl
     private static string Clean(string text)
     {
         var whole = string.Concat(text.EnumerateRunes().Where(r => r.Value == '\n' || !System.Text.Rune.IsControl(r))).Trim();
-        return whole.Length <= LongestText ? whole : whole[..LongestText];
+        if (whole.Length <= LongestText)
+            return whole;
+        // Half of a pair is no text, and a database may refuse it.
+        return whole[..(char.IsHighSurrogate(whole[LongestText - 1]) ? LongestText - 1 : LongestText)];
     }
 
     private static string Stranger(string sender)

@@ -162,6 +162,15 @@ public sealed class ReplyTests
         Assert.Equal(new string('ә', ReceiveSms.LongestText), kept.Text);
     }
 
+    [Fact]
+    public async Task A_huge_message_is_never_cut_within_a_letter()
+    {
+        await using var house = await SmsHouse.Open();
+        await house.Get<ReceiveSms>().Run("k-1", SmsHouse.Phone, new string('ә', ReceiveSms.LongestText - 1) + "😀 and more", default);
+        var kept = Assert.Single(await house.Messages.OfPhone(SmsHouse.Phone, 10, default));
+        Assert.Equal(new string('ә', ReceiveSms.LongestText - 1), kept.Text);
+    }
+
     private sealed class Told : ICodeReplyHandler
     {
         public List<(OneTimeCode Code, Guid Message)> Codes { get; } = [];
