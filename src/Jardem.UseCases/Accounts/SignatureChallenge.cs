@@ -32,7 +32,7 @@ public sealed class SignatureChallenge(IChallenges challenges, ISignatureVerifie
 
     public const string SignInPurpose = "sign-in";
 
-    /// <summary>The purpose of proving again who one is, in one session only.</summary>
+    /// <summary>The purpose of proving again who one is; good in sessions of this one subject only.</summary>
     public static string AgainPurpose(Session session) => $"sign-in-again/{session.Kind}/{session.Subject}";
 
     /// <param name="host">Site for which it is good, as the reader sees it in the address.</param>

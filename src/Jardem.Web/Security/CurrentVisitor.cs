@@ -61,7 +61,7 @@ public static class CurrentVisitor
     }
 
     /// <summary>Who stands behind a session now; null for nobody.</summary>
-    /// <param name="stamp">The account's stamp at sign-in; null where the token does not hold it, and the session alone counts.</param>
+    /// <param name="stamp">The account's stamp at sign-in; null for a citizen, of whom the session alone counts.</param>
     internal static async Task<ClaimsPrincipal?> Recognise(this HttpContext context, string id, string? stamp)
     {
         if (await context.Doorkeeper().Recognise(id, context.RequestAborted) is not { } session)
