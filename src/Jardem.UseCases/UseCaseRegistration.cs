@@ -7,6 +7,7 @@ using Jardem.UseCases.Codes;
 using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Consents;
 using Jardem.UseCases.Desk;
+using Jardem.UseCases.DigitalDocuments;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Messages;
 using Jardem.UseCases.Oversight;
@@ -74,5 +75,8 @@ public static class UseCaseRegistration
         .AddSingleton<TakeReport>()
         .AddSingleton<OneTimeCodes>()
         .AddSingleton<ISmsReplyHandler, CodeReplies>()
+        .AddSingleton<DocumentConsent>()
+        .AddSingleton<ICodeReplyHandler>(s => s.GetRequiredService<DocumentConsent>())
+        .AddSingleton<RequestDigitalDocument>()
         .AddSingleton<RederiveDeadlines>();
 }

@@ -55,6 +55,7 @@ internal static class Doors
         new("GET", "desk", "/desk", SignIn, 200, 403, 403, 403, 403),
         new("GET", "desk/{draft:guid}", "/desk/{case}", SignIn, 404, 403, 403, 403, 403),
         new("GET", "desk/{draft:guid}/{step}", "/desk/{case}/request", SignIn, 404, 403, 403, 403, 403),
+        new("GET", "desk/{draft:guid}/digital/{requirement}", "/desk/{case}/digital/identity", SignIn, 404, 403, 403, 403, 403),
         new("GET", "desk/{draft:guid}/review", "/desk/{case}/review", SignIn, 404, 403, 403, 403, 403),
         new("GET", "desk/registered/{id:guid}", "/desk/registered/{case}", SignIn, 200, 403, 403, 403, 403),
         new("GET", "desk/refused/{id:guid}", "/desk/refused/{case}", SignIn, 404, 403, 403, 403, 403),

@@ -1,6 +1,7 @@
 using Jardem.Law.Texts;
 using Jardem.Services.Journeys;
 using Jardem.UseCases.Desk;
+using Jardem.UseCases.DigitalDocuments;
 using Jardem.UseCases.Ports;
 using Jardem.Web.Forms;
 using Jardem.Web.Hosting;
@@ -12,7 +13,7 @@ namespace Jardem.Web.Pages.Desk;
 /// <remarks>The page takes more bytes than a file may have, so that a file too big is answered beside its field and nothing typed is lost.</remarks>
 [RequestSizeLimit(Largest)]
 [RequestFormLimits(MultipartBodyLengthLimit = Largest)]
-public sealed class StepModel(TakeApplication take, StepForm stepForm, SubmittedDraft submitted, TextCatalog texts) : JardemPage
+public sealed class StepModel(TakeApplication take, StepForm stepForm, SubmittedDraft submitted, RequestDigitalDocument digital, TextCatalog texts) : JardemPage
 {
     private const long Largest = 64L * 1024 * 1024;
 
@@ -31,6 +32,9 @@ public sealed class StepModel(TakeApplication take, StepForm stepForm, Submitted
     public string Back { get; private set; } = "/desk";
 
     public string Here => $"/desk/{Open.Draft.Id}/{Step.Key}";
+
+    /// <summary>Where the document of this page can be taken from the digital documents service; null where it cannot.</summary>
+    public string? Digital => digital.KindsFor(Step).Count > 0 ? $"/desk/{Open.Draft.Id}/digital/{Step.Key["documents.".Length..]}" : null;
 
     public IReadOnlyList<FaultLine> Faults => FaultLine.Of(View);
 
