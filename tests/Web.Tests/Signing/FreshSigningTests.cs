@@ -1,4 +1,5 @@
 using Jardem.Cases.Cases;
+using Jardem.Tests.Api;
 using Jardem.Tests.Casework;
 using Jardem.UseCases.Ports;
 using Xunit;
@@ -23,6 +24,24 @@ public sealed class FreshSigningTests(HouseFixture house) : IClassFixture<HouseF
             Assert.StartsWith("/sign-in/again", desk.Path, StringComparison.Ordinal);
             await desk.Open("/signing");
             Assert.Equal("/signing", desk.Path);
+        }
+        finally
+        {
+            house.Time.Ahead = TimeSpan.Zero;
+        }
+    }
+
+    [Fact]
+    public async Task Long_after_the_sign_in_a_program_is_told_to_sign_in_again_before_it_signs()
+    {
+        var token = await Receipt();
+        using var desk = await ApiClient.SignIn(house.Address, "operator");
+        Task<Reply> Sign() => desk.Post($"documents/{token}/signature", new { hash = new string('0', 64), cms = "AAAA" }, ("Idempotency-Key", Guid.NewGuid().ToString()));
+        Assert.NotEqual(System.Net.HttpStatusCode.Unauthorized, (await Sign()).Status);
+        try
+        {
+            house.Time.Ahead = TimeSpan.FromMinutes(20);
+            (await Sign()).IsProblem(System.Net.HttpStatusCode.Unauthorized, "fresh-sign-in");
         }
         finally
         {
