@@ -83,7 +83,6 @@ public sealed partial class CitizenWalkTests
     [Theory(Timeout = 240_000)]
     [InlineData(nameof(Screen.Phone))]
     [InlineData(nameof(Screen.Desktop))]
-    [Row("J-04")]
     public async Task An_officer_comes_in_by_signature_and_proves_it_again_by_password_and_by_signature(string name)
     {
         var screen = Screen.Named(name);
