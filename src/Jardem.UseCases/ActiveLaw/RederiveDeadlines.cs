@@ -4,6 +4,7 @@ using Jardem.Cases.Streams;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 using NodaTime;
 
 namespace Jardem.UseCases.ActiveLaw;
@@ -12,7 +13,7 @@ namespace Jardem.UseCases.ActiveLaw;
 /// After a snapshot is activated, derives the deadline of every open case again. Where a new calendar moves it, the move is one more
 /// event; the day promised to the citizen never moves against the citizen. Running it twice changes nothing more.
 /// </summary>
-public sealed class RederiveDeadlines(IEventStore events, ICaseLists lists, SnapshotSource law, ServiceRooms rooms, IClock clock)
+public sealed class RederiveDeadlines(IEventStore events, ICaseLists lists, SnapshotSource law, ServiceRooms rooms, SigningPolicy signing, IClock clock)
 {
     public const string JobKind = "rederive-deadlines";
 
@@ -56,7 +57,7 @@ public sealed class RederiveDeadlines(IEventStore events, ICaseLists lists, Snap
                 {
                     Meta = new EventMeta(clock.GetCurrentInstant(), JobKind, registration.Body, snapshot.Id, nameof(RederiveDeadlines)),
                     Streams = [new StreamAppend(id, "case", state.Version, [.. done.Events.Select(CaseEvents.Serializer.Write)])],
-                    Cases = [CaseRows.Of(after)],
+                    Cases = [CaseRows.Of(after, signing.Required)],
                 },
                 cancel);
             if (result is AppendResult.Done)

@@ -8,7 +8,7 @@ namespace Jardem.UseCases.Casework;
 public static class CaseRows
 {
     /// <param name="signing">Whether documents must be signed electronically before they leave.</param>
-    public static CaseRow Of(CaseState state, bool signing = false)
+    public static CaseRow Of(CaseState state, bool signing)
     {
         var applicant = state.Facts.Applicant;
         var registration = state.Registration;

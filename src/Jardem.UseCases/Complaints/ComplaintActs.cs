@@ -14,6 +14,7 @@ using Jardem.UseCases.Casework;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Measures;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 using Jardem.UseCases.Stages;
 using NodaTime;
 
@@ -27,7 +28,7 @@ public sealed record ComplaintOn(Principal Principal, Guid Complaint, int SeenVe
 /// </summary>
 public sealed class ComplaintActs(
     IEventStore events, ComplaintReader complaints, IComplaintLists lists, ICaseLists caseLists, IDocumentStore documents, ComplaintIssuer issuer, DocumentIssuer caseIssuer,
-    SnapshotSource law, ServiceRooms rooms, IClock clock)
+    SnapshotSource law, ServiceRooms rooms, SigningPolicy signing, IClock clock)
 {
     private static readonly Role[] OfProvider = [Role.Head, Role.ComplaintsOfficer];
 
@@ -138,7 +139,7 @@ public sealed class ComplaintActs(
                     .. touched ? [new StreamAppend(about.Id, "case", about.Version, [.. done.Case.Select(CaseEvents.Serializer.Write)])] : Array.Empty<StreamAppend>(),
                 ],
                 Complaints = [ComplaintRows.Of(after, about, ComplaintRows.Number(caseRow))],
-                Cases = touched ? [CaseRows.Of(caseAfter)] : [],
+                Cases = touched ? [CaseRows.Of(caseAfter, signing.Required)] : [],
                 Documents = await VoidedDocuments.Of(done.Case, documents, cancel),
                 Tallies =
                 [

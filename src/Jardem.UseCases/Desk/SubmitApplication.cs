@@ -20,6 +20,7 @@ using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Measures;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Registers;
+using Jardem.UseCases.Signatures;
 using Jardem.UseCases.Stages;
 using NodaTime;
 
@@ -36,7 +37,7 @@ public sealed record Submission(string Service, Answers Answers, IReadOnlyList<S
 /// Accepts an application or refuses to accept it. A full package becomes a registered case at the body of the applicant's territory;
 /// an incomplete or expired one becomes a receipt of refusal and no case (Order 78, Rules, points 5 and 6).
 /// </summary>
-public sealed class SubmitApplication(IEventStore events, SnapshotSource law, ServiceRooms rooms, RegisterAccess registers, AskForDraft asked, IIds ids, IClock clock)
+public sealed class SubmitApplication(IEventStore events, SnapshotSource law, ServiceRooms rooms, RegisterAccess registers, AskForDraft asked, SigningPolicy signing, IIds ids, IClock clock)
 {
     public abstract record Outcome
     {
@@ -203,7 +204,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
             Meta = Meta(principal, filing, snapshot),
             Streams = [new StreamAppend(id, "case", 0, [CaseEvents.Serializer.Write(registered)])],
             Take = known ? DraftOf(submission) : [personClaim with { Owner = person }, .. DraftOf(submission)],
-            Cases = [CaseRows.Of(CaseState.Evolve(null, id, registered))],
+            Cases = [CaseRows.Of(CaseState.Evolve(null, id, registered), signing.Required)],
             Tallies = CaseTallies.Registered(registered),
             Files = submission.Files,
             Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, filing.At), .. Asking(id, room, facts, day, filing)],

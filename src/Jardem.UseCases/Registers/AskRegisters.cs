@@ -14,6 +14,7 @@ using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Consents;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 using NodaTime;
 
 namespace Jardem.UseCases.Registers;
@@ -24,7 +25,7 @@ namespace Jardem.UseCases.Registers;
 /// brings it. A silence leaves the document to be attached and decides nothing.
 /// </summary>
 public sealed class AskRegisters(
-    IEventStore events, CaseReader reader, RegisterAccess access, IExchanges exchanges, KeepConsents consents, SnapshotSource law, ServiceRooms rooms, IJobs jobs, IClock clock)
+    IEventStore events, CaseReader reader, RegisterAccess access, IExchanges exchanges, KeepConsents consents, SnapshotSource law, ServiceRooms rooms, SigningPolicy signing, IJobs jobs, IClock clock)
 {
     public const string JobKind = "ask-registers";
 
@@ -171,7 +172,7 @@ public sealed class AskRegisters(
                 {
                     Meta = new EventMeta(clock.GetCurrentInstant(), by?.Account ?? JobKind, by is null ? state.Registration.Body : by.Unit ?? by.Body, snapshot.Id, nameof(AskRegisters)),
                     Streams = [new StreamAppend(id, "case", state.Version, [.. happened.Select(CaseEvents.Serializer.Write)])],
-                    Cases = [CaseRows.Of(after)],
+                    Cases = [CaseRows.Of(after, signing.Required)],
                     Idempotency = idempotency,
                 },
                 cancel);

@@ -122,7 +122,7 @@ public sealed class PapersOfTheCaseTests
             {
                 Meta = new EventMeta(desk.Clock.Now, LibraryDesk.Operator.Officer.Account, "astana-1", LibraryLaw.Snapshot.Id, "test"),
                 Streams = [new StreamAppend(id, "case", version, [CaseEvents.Serializer.Write(happened)])],
-                Cases = [CaseRows.Of(after)],
+                Cases = [CaseRows.Of(after, signing: false)],
                 Journal = journal,
             },
             LibraryDesk.Cancel);
