@@ -8,39 +8,21 @@ using NodaTime;
 namespace Jardem.Web.Workers;
 
 /// <summary>Works through leased jobs: documents that a broken process left, deadlines and tasks after a change of law data.</summary>
-public sealed class JobWorker(IJobs jobs, DocumentIssuer issuer, ComplaintIssuer complaints, RederiveDeadlines rederive, RaiseTasks tasks, IClock clock, ILogger<JobWorker> log) : BackgroundService
+public sealed class JobWorker(IJobs jobs, DocumentIssuer issuer, ComplaintIssuer complaints, RederiveDeadlines rederive, RaiseTasks tasks, IClock clock, ILogger<JobWorker> log) : RoundWorker("jobs", log)
 {
     private static readonly Duration Lease = Duration.FromMinutes(5);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> Round(CancellationToken cancel)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                var done = await Round(DocumentIssuer.JobKind, 20, j => issuer.Complete(DocumentIssuer.CaseOf(j), stoppingToken), stoppingToken)
-                    + await Round(ComplaintIssuer.JobKind, 20, j => complaints.Complete(ComplaintIssuer.ComplaintOf(j), stoppingToken), stoppingToken)
-                    + await Round(RederiveDeadlines.JobKind, 1, _ => rederive.Run(stoppingToken), stoppingToken)
-                    + await Round(RaiseTasks.JobKind, 1, j => tasks.Run(j, stoppingToken), stoppingToken);
-                if (done == 0)
-                    await Task.Delay(Idle, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // The worker outlives any one failure of the storage: it is logged and the round is tried again.
-            catch (Exception error)
-#pragma warning restore CA1031
-            {
-                log.LogError(error, "A round of jobs failed.");
-                await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);
-            }
-        }
+        var done = await Leased(DocumentIssuer.JobKind, 20, j => issuer.Complete(DocumentIssuer.CaseOf(j), cancel), cancel)
+            + await Leased(ComplaintIssuer.JobKind, 20, j => complaints.Complete(ComplaintIssuer.ComplaintOf(j), cancel), cancel)
+            + await Leased(RederiveDeadlines.JobKind, 1, _ => rederive.Run(cancel), cancel)
+            + await Leased(RaiseTasks.JobKind, 1, j => tasks.Run(j, cancel), cancel);
+        return done == 0 ? Idle : TimeSpan.Zero;
     }
 
-    private async Task<int> Round(string kind, int take, Func<Job, Task> work, CancellationToken cancel)
+    private async Task<int> Leased(string kind, int take, Func<Job, Task> work, CancellationToken cancel)
     {
         var leased = await jobs.Lease(kind, clock.GetCurrentInstant(), Lease, take, cancel);
         foreach (var job in leased)
@@ -54,7 +36,7 @@ public sealed class JobWorker(IJobs jobs, DocumentIssuer issuer, ComplaintIssuer
             catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                log.LogError(error, "Job {Kind} failed at attempt {Attempt}.", kind, job.Attempt);
+                Log.LogError(error, "Job {Kind} failed at attempt {Attempt}.", kind, job.Attempt);
                 var wait = Duration.FromSeconds(Math.Min(3600, Math.Pow(2, job.Attempt)));
                 await jobs.Fail(job.Id, clock.GetCurrentInstant() + wait, error.GetType().Name, cancel);
             }

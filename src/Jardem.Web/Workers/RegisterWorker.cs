@@ -5,38 +5,22 @@ using NodaTime;
 namespace Jardem.Web.Workers;
 
 /// <summary>Asks registers for cases and keeps the answers of the asynchronous channel. A register that is slow holds up nothing else.</summary>
-public sealed class RegisterWorker(IJobs jobs, AskRegisters ask, RegisterAccess access, IClock clock, ILogger<RegisterWorker> log) : BackgroundService
+public sealed class RegisterWorker(IJobs jobs, AskRegisters ask, RegisterAccess access, IClock clock, ILogger<RegisterWorker> log) : RoundWorker("questions to registers", log)
 {
     /// <summary>Longer than one job can take, retries on the wire and all.</summary>
     private static readonly Duration Lease = Duration.FromMinutes(5);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private const int AtOnce = 16;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> Round(CancellationToken cancel)
     {
-        while (access.IsSetUp && !stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                var done = await Round(AskRegisters.AnswerJobKind, ask.Answered, stoppingToken) + await Round(AskRegisters.JobKind, ask.Run, stoppingToken);
-                if (done == 0)
-                    await Task.Delay(Idle, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // The worker outlives any one failure of the storage: it is logged and the round is tried again.
-            catch (Exception error)
-#pragma warning restore CA1031
-            {
-                log.LogError(error, "A round of questions to registers failed.");
-                await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);
-            }
-        }
+        if (!access.IsSetUp)
+            return Timeout.InfiniteTimeSpan;
+        var done = await Leased(AskRegisters.AnswerJobKind, ask.Answered, cancel) + await Leased(AskRegisters.JobKind, ask.Run, cancel);
+        return done == 0 ? Idle : TimeSpan.Zero;
     }
 
-    private async Task<int> Round(string kind, Func<Job, CancellationToken, Task> work, CancellationToken cancel)
+    private async Task<int> Leased(string kind, Func<Job, CancellationToken, Task> work, CancellationToken cancel)
     {
         var leased = await jobs.Lease(kind, clock.GetCurrentInstant(), Lease, AtOnce, cancel);
         await Task.WhenAll(leased.Select(j => One(j, work, cancel)));
@@ -54,7 +38,7 @@ public sealed class RegisterWorker(IJobs jobs, AskRegisters ask, RegisterAccess 
         catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            log.LogError(error, "Job {Kind} failed at attempt {Attempt}.", job.Job.Kind, job.Attempt);
+            Log.LogError(error, "Job {Kind} failed at attempt {Attempt}.", job.Job.Kind, job.Attempt);
             await jobs.Fail(job.Id, clock.GetCurrentInstant() + Duration.FromSeconds(Math.Min(3600, Math.Pow(2, job.Attempt))), error.GetType().Name, cancel);
         }
     }
