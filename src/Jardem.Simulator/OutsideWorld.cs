@@ -5,6 +5,7 @@ using Jardem.Simulator.Keys;
 using Jardem.Simulator.Pages;
 using Jardem.Simulator.People;
 using Jardem.Simulator.Phones;
+using Jardem.Simulator.Registers;
 using Jardem.Simulator.Wire;
 using NodaTime;
 
@@ -31,6 +32,9 @@ public static class OutsideWorld
         services.AddSingleton(provider => provider.GetRequiredService<Lazy<CertificationCentre>>().Value);
         services.AddSingleton<GatewayKeys>();
         services.AddSingleton<Reception>();
+        services.AddSingleton<DeathFeed>();
+        services.AddSingleton<PaymentBook>();
+        services.AddSingleton<Offices>();
         services.AddSingleton<Answering>();
         services.AddSingleton<Outgoing>();
         services.AddSingleton<Mailbox>();
@@ -50,6 +54,8 @@ public static class OutsideWorld
         app.MapKeys();
         app.MapPhones();
         app.MapPeople();
+        app.MapDeaths();
+        app.MapPayments();
         app.MapOrders();
         app.MapAuthority(() => app.Services.GetRequiredService<CertificationCentre>());
         app.Lifetime.ApplicationStarted.Register(() =>

@@ -19,6 +19,9 @@ public sealed record WorldSettings
 
     public string SenderPassword { get; init; } = "jardem-demo";
 
+    /// <summary>How long the payment database keeps an order before it pays; null for only when told to.</summary>
+    public Duration? PayAfter { get; init; } = Duration.FromMinutes(1);
+
     /// <summary>Origins of pages that may speak with the stand-in NCALayer; pages of this machine where none is named.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
@@ -44,6 +47,7 @@ public sealed record WorldSettings
         RequireSignature = given["require-signature"] is "true",
         Sender = given["sender"] ?? "jardem",
         SenderPassword = given["sender-password"] ?? "jardem-demo",
+        PayAfter = given["pay-after"] is { } pay ? pay == "order" ? null : int.TryParse(pay, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? Duration.FromSeconds(seconds) : throw Wrong("pay-after", pay, "whole seconds, or order") : Duration.FromMinutes(1),
         AllowedOrigins = given["allow-origin"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
         Data = given["data"],
         TrustFolder = given["trust"],

@@ -18,5 +18,6 @@ public static class RegisterIds
         ["contributions"] = ["contributions"],
         ["payments"] = ["award", "account"],
         ["digital-documents"] = ["document"],
+        ["mobile-citizens"] = ["phone"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -18,10 +18,13 @@ public static class FaultNames
         ["delay", "reset", "http-500", "soap-fault", "soap-fault-client", "garbage", "huge", "unsigned", "wrong-signature", "untrusted-signature", "wrapped", "dtd", "old"];
 
     /// <summary>Of the answer.</summary>
-    public static IReadOnlyList<string> OfAnswers { get; } = ["silence", "other-answer", "stale", "wrong", "no-record", "refused"];
+    public static IReadOnlyList<string> OfAnswers { get; } = ["silence", "other-answer", "stale", "wrong", "no-record", "refused", "lost"];
 
     /// <summary>Of answers in the asynchronous channel.</summary>
     public static IReadOnlyList<string> OfQueues { get; } = ["duplicate", "late", "reorder"];
+
+    /// <summary>Of a feed.</summary>
+    public static IReadOnlyList<string> OfFeeds { get; } = ["duplicate", "reorder"];
 
     public static IReadOnlyList<string> OfKeys { get; } = ["cancel", "wrong-person", "other-bytes", "expired", "revoked", "error", "silence"];
 

@@ -18,6 +18,8 @@ internal static class FrontPage
         <li><a href="/keys">Keys</a>: whose key signs</li>
         <li><a href="/phones">Phones</a>: messages, and replies to them</li>
         <li><a href="/people?kind=alive">People</a> (JSON): {string.Join(", ", PeoplePages.Kinds.Select(k => $"<a href=\"/people?kind={k}\">{k}</a>"))}</li>
+        <li><a href="/deaths">Deaths</a> as the feed tells them (<a href="/deaths.json">JSON</a>)</li>
+        <li><a href="/payments">Payments</a>: the payment database's book (<a href="/payments.json">JSON</a>)</li>
         <li><a href="/orders">Orders</a> to misbehave, and the <a href="/log">log</a> of what was asked (JSON)</li>
         <li><a href="/ca/root.cer">Root certificate</a> of the centre</li>
         </ul>

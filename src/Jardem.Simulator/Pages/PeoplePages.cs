@@ -11,7 +11,7 @@ internal static class PeoplePages
     private const int Most = 1000;
 
     public static IReadOnlyList<string> Kinds { get; } =
-        ["any", "alive", "deceased", "deceased-before-coverage", "annulled-death", "spouse-of-deceased", "child-of-deceased", "parent", "child", "married", "disabled", "disabled-child", "student", "schoolchild", "entrepreneur", "firm-owner", "worker", "pensioner", "guardian", "guarded", "adopted", "adopter", "foreigner", "expired-document"];
+        ["any", "alive", "deceased", "deceased-before-coverage", "annulled-death", "spouse-of-deceased", "child-of-deceased", "parent", "child", "married", "disabled", "disabled-child", "student", "schoolchild", "entrepreneur", "firm-owner", "worker", "pensioner", "guardian", "guarded", "adopted", "adopter", "foreigner", "expired-document", "died-within-year"];
 
     public static void MapPeople(this IEndpointRouteBuilder app)
     {
@@ -57,6 +57,7 @@ internal static class PeoplePages
         "guarded" => p.AliveOn(day) && p.AgeOn(day) < 18 && p.Guardianship is { } g && g.DecidedOn <= day && (g.EndedOn is not { } ended || ended > day),
         "guardian" or "adopter" => p.AliveOn(day),
         "adopted" => p.AliveOn(day) && p.Adoption is { } a && a.EffectiveOn <= day,
+        "died-within-year" => p.Death is { Annulled: false } lately && lately.RegisteredOn <= day && lately.RegisteredOn > day.PlusYears(-1),
         "foreigner" => p.AliveOn(day) && p.Citizenship != "KAZ",
         _ => p.AliveOn(day) && town.PaperOf(p, day).To < day,
     };
@@ -88,6 +89,8 @@ internal static class PeoplePages
             adopter = p.Adoption is { } a && a.DecidedOn <= day ? a.Adopter.Iin : null,
             disability = p.Disability is { } d && d.EstablishedOn <= day ? d.Group : null,
             bin = p.Business?.Firm?.Bin,
+            awards = WorkRecords.Award(town, new Asked(new Dictionary<string, string> { ["iin"] = p.Iin }, day, Earlier: false)).Select(a => a.First(v => v.Key == "kind").Value).ToList(),
+            declarant = p.Died is { } && p.Death is { } registered && registered.RegisteredOn <= day ? Declarants.Of(town, p)?.Person.Iin : null,
             age = p.AgeOn(day).ToString(CultureInfo.InvariantCulture),
         };
     }

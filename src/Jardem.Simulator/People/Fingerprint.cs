@@ -14,12 +14,12 @@ public static class Fingerprint
         foreach (var person in town.People)
         {
             Add(hash, $"{person.Iin} {town.PhoneOf(person)} {person.Business?.Firm?.Bin}\n");
-            foreach (var operation in RegisterBook.All)
+            foreach (var operation in RegisterBook.All.Where(o => o.OfTown))
             {
                 var fields = new Dictionary<string, string> { ["iin"] = person.Iin, ["kind"] = "identity-card", ["consent"] = "-" };
                 if (person.Business?.Firm is { } firm)
                     fields["bin"] = firm.Bin;
-                foreach (var record in operation.Answer(town, new Asked(fields, TownMaking.Anchor, Earlier: false)))
+                foreach (var record in operation.Answer(new Offices(town, null!, null!), new Asked(fields, TownMaking.Anchor, Earlier: false)))
                     foreach (var (name, value) in record)
                         Add(hash, $"{operation.Register} {operation.Name} {name}={value}\n");
             }

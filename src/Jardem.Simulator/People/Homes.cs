@@ -65,6 +65,13 @@ public static class Homes
         return (MadeNumbers.Iban(code, (person.Index * 37L) + 5_000_000_000L), name, since);
     }
 
+    /// <summary>The account of a firm, as of its director, in numbers of its own.</summary>
+    public static (string Iban, string Bank) AccountOf(this Town town, Firm firm)
+    {
+        var (code, name) = town.Of(firm.Director, Purpose.Account).One(Banks);
+        return (MadeNumbers.Iban(code, (firm.Director.Index * 37L) + 7_000_000_000L), name);
+    }
+
     /// <summary>Children live with the mother, a wife with her husband.</summary>
     private static Person Head(Person person, LocalDate day)
     {

@@ -67,4 +67,6 @@ internal enum Purpose
     Contribution,
     Award,
     Certificate,
+    Declarant,
+    Allowance,
 }

@@ -63,21 +63,24 @@ internal static class KinRecords
     {
         if (town.Find(asked["iin"]) is not { Death: { } death } person || !Holds(death, asked.Day))
             yield break;
-        yield return new Record
-        {
-            { "recordNumber", Number(town, person, death.RegisteredOn, 3) },
-            { "registeredOn", death.RegisteredOn },
-            { "office", Office },
-            { "iin", person.Iin },
-            { "surname", person.Surname },
-            { "name", person.Name },
-            { "patronymic", person.Patronymic },
-            { "birthDate", person.Born },
-            { "deathDate", death.On },
-            { "certificateNumber", $"АА{person.Index:0000000}" },
-            { "annulled", death.Annulled },
-        };
+        yield return Death(town, person, death);
     }
+
+    /// <summary>The record of a death as it stands, without whom it is asked by.</summary>
+    public static Record Death(Town town, Person person, Death death, bool withIin = true) => new()
+    {
+        { "recordNumber", Number(town, person, death.RegisteredOn, 3) },
+        { "registeredOn", death.RegisteredOn },
+        { "office", Office },
+        { "iin", withIin ? person.Iin : null },
+        { "surname", person.Surname },
+        { "name", person.Name },
+        { "patronymic", person.Patronymic },
+        { "birthDate", person.Born },
+        { "deathDate", death.On },
+        { "certificateNumber", $"АА{person.Index:0000000}" },
+        { "annulled", death.Annulled },
+    };
 
     public static bool Holds(Death death, LocalDate day) => death.RegisteredOn > Boundaries.Deaths && death.RegisteredOn <= day;
 

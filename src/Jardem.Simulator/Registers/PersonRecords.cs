@@ -1,8 +1,9 @@
 using Jardem.Simulator.People;
+using NodaTime;
 
 namespace Jardem.Simulator.Registers;
 
-/// <summary>ГБД ФЛ and ЦБДИ.</summary>
+/// <summary>ГБД ФЛ, ЦБДИ and БМГ.</summary>
 internal static class PersonRecords
 {
     public static IEnumerable<Record> Person(Town town, Asked asked)
@@ -21,7 +22,7 @@ internal static class PersonRecords
             { "gender", person.Male ? "1" : "2" },
             { "nationality", person.Citizenship != "KAZ" ? "өзбек" : person.Kazakh ? "қазақ" : "орыс" },
             { "citizenship", person.Citizenship },
-            { "lifeStatus", person.AliveOn(asked.Day) ? "0" : "1" },
+            { "lifeStatus", KnownDead(person, asked.Day) ? "1" : "0" },
             { "country", "KAZ" },
             { "district", home.District },
             { "region", home.Region },
@@ -38,6 +39,16 @@ internal static class PersonRecords
             { "documentOrganization", paper.Organisation },
         };
     }
+
+    public static IEnumerable<Record> Phone(Town town, Asked asked)
+    {
+        if (town.Find(asked["iin"]) is not { } person || KnownDead(person, asked.Day) || town.PhoneOf(person) is not { } phone)
+            yield break;
+        yield return new Record { { "iin", person.Iin }, { "phone", phone }, { "since", LocalDate.Min(asked.Day, LocalDate.Max(new LocalDate(2014, 3, 1), person.Born.PlusYears(7)).PlusDays(person.Index % 900)) } };
+    }
+
+    /// <summary>Registers learn of a death from its record, not from the death.</summary>
+    private static bool KnownDead(Person person, LocalDate day) => !person.AliveOn(day) && person.Death is { } death && death.RegisteredOn <= day;
 
     public static IEnumerable<Record> Disability(Town town, Asked asked)
     {

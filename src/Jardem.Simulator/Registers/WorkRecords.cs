@@ -65,14 +65,31 @@ internal static class WorkRecords
             yield break;
         var draws = town.Of(person, Purpose.Award);
         var amount = draws.Between(450, 1900) * 10_000L;
+        var citizen = person.Citizenship == "KAZ";
         var pension = person.Born.PlusYears(person.Male ? 63 : 61);
-        if (pension <= asked.Day && person.Citizenship == "KAZ" && (person.Died is not { } died || died > pension))
+        if (citizen && Reached(pension))
+        {
             yield return One("old-age-pension", pension, Past(person.Died, asked.Day));
+            if (pension >= new LocalDate(2005, 6, 1))
+                yield return One("base-pension", pension, Past(person.Died, asked.Day));
+        }
+        if (citizen && person.Born.Year <= 1927)
+            yield return One("war-participant", new LocalDate(1995, 5, 9), Past(person.Died, asked.Day));
         if (person.Disability is { } disability && disability.EstablishedOn <= asked.Day)
             yield return One("disability-benefit", disability.EstablishedOn.PlusDays(10), Past(disability.Until, asked.Day) ?? Past(person.Died, asked.Day));
         var lost = new[] { person.Father?.Died, person.Mother?.Died }.Where(d => d is { } on && on < person.Born.PlusYears(18) && on < asked.Day).Min();
         if (lost is { } since && draws.PerMille(600))
             yield return One("survivor-benefit", LocalDate.Max(since, person.Born), Past(person.Born.PlusYears(18), asked.Day));
+        var allowance = town.Of(person, Purpose.Allowance);
+        var social = person.Born.PlusYears(allowance.Between(30, 58));
+        var special = person.Born.PlusYears(allowance.Between(50, 58));
+        var drawn = allowance.Below(1000);
+        if (citizen && drawn < 60 && Reached(social))
+            yield return One("social-benefit", social, Past(person.Died, asked.Day));
+        if (citizen && drawn is >= 60 and < 110 && Reached(special))
+            yield return One("special-benefit", special, Past(person.Died, asked.Day));
+
+        bool Reached(LocalDate on) => on <= asked.Day && (person.Died is not { } died || died > on);
 
         Record One(string kind, LocalDate from, LocalDate? until) => new()
         {
@@ -87,6 +104,11 @@ internal static class WorkRecords
 
     public static IEnumerable<Record> Account(Town town, Asked asked)
     {
+        if (town.Firm(asked["bin"]) is { } firm && firm.RegisteredOn <= asked.Day)
+        {
+            var (number, bank) = town.AccountOf(firm);
+            yield return new Record { { "bin", firm.Bin }, { "iban", number }, { "bank", bank }, { "since", firm.RegisteredOn } };
+        }
         if (town.Find(asked["iin"]) is not { } person || town.AccountOf(person) is not { } account || account.Since > asked.Day)
             yield break;
         yield return new Record { { "iin", person.Iin }, { "iban", account.Iban }, { "bank", account.Bank }, { "since", account.Since } };

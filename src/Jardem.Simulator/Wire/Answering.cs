@@ -9,14 +9,16 @@ using NodaTime.Text;
 namespace Jardem.Simulator.Wire;
 
 /// <summary>Works out what a register says, truly or as ordered.</summary>
-public sealed class Answering(Town town, WorldTime time)
+public sealed class Answering(Town town, Offices offices, WorldTime time)
 {
     internal XElement Payload(Operation operation, XElement request, Order? order)
     {
         var fields = request.Elements().Where(e => e.Value.Length > 0).GroupBy(e => e.Name.LocalName).ToDictionary(g => g.Key, g => g.First().Value.Trim());
         var stale = order?.Fault == "stale";
         var asked = new Asked(fields, stale ? time.Today.PlusYears(-2) : time.Today, stale);
-        List<Record> records = order?.Fault == "no-record" ? [] : [.. operation.Answer(town, asked)];
+        List<Record> records = order?.Fault == "no-record" ? [] : [.. operation.Answer(offices, asked)];
+        if (operation.Feed && order?.Fault is "duplicate" or "reorder")
+            records = DeathFeed.Garbled(records, order.Fault, fields);
         if (order?.Fault == "wrong")
             records = [.. records.Select(r => Wrong(r, fields))];
         var keepUntil = operation.KeepMinutes is { } minutes ? InstantPattern.General.Format(time.Now + Duration.FromMinutes(minutes)) : null;

@@ -22,7 +22,7 @@ public sealed class SyncChannel(Reception reception, Answering answering, Outgoi
             await outgoing.Fault(http, "Client", "SCSE003", "There is no such service or operation in this channel.");
             return;
         }
-        var order = orders.Draw(operation.Register, [.. FaultNames.OfCalls, .. FaultNames.OfAnswers]);
+        var order = orders.Draw(operation.Register, [.. FaultNames.OfCalls, .. FaultNames.OfAnswers, .. operation.Feed ? FaultNames.OfFeeds : []]);
         journal.Write(time.Now, operation.Register, operation.Name, messageId, order?.Fault ?? "answered");
         if (order?.Fault == "silence")
         {
@@ -33,6 +33,11 @@ public sealed class SyncChannel(Reception reception, Answering answering, Outgoi
         _last = messageId;
         var refused = order?.Fault == "refused";
         var payload = refused ? null : answering.Payload(operation, data, order);
+        if (order?.Fault == "lost")
+        {
+            http.Abort();
+            return;
+        }
         await outgoing.Send(
             http,
             at => Envelopes.SyncAnswer(

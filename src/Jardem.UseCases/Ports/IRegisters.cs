@@ -15,7 +15,7 @@ public sealed record RegisterQuestion
     /// <summary>Fields of the request, by the names of docs/gateway.md.</summary>
     public required ImmutableSortedDictionary<string, string> Fields { get; init; }
 
-    /// <summary>IIN or BIN of the one asked about; it finds what was asked about a person.</summary>
+    /// <summary>IIN or BIN of the one asked about; it finds what was asked about a person. A feed is about nobody: its own name stands here.</summary>
     public required string Subject { get; init; }
 
     /// <summary>Account of the officer or citizen, or the name of the automatic rule, for whom it is asked.</summary>
@@ -96,6 +96,9 @@ public static class RegisterNames
     /// <summary>КДП: the digital documents service.</summary>
     public const string DigitalDocuments = "digital-documents";
 
+    /// <summary>БМГ, МАБ: phones that citizens registered on the portal.</summary>
+    public const string MobileCitizens = "mobile-citizens";
+
     public static IReadOnlyList<string> All { get; } =
-        [Persons, LegalEntities, CivilStatus, Disability, Education, HigherEducation, Courts, Contributions, Payments, DigitalDocuments];
+        [Persons, LegalEntities, CivilStatus, Disability, Education, HigherEducation, Courts, Contributions, Payments, DigitalDocuments, MobileCitizens];
 }

@@ -76,6 +76,12 @@ public sealed class RegisterAnswerTests
     [InlineData("payments", "award", "amount", "55.5", "is no amount in tiyn")]
     [InlineData("payments", "account", "iban", "KZ86125KZT5004100101", "is no account number")]
     [InlineData("payments", "account", "iban", "DE89370400440532013000", "is no account number")]
+    [InlineData("payments", "payment", "state", "paid", "is a code that is not known")]
+    [InlineData("payments", "payment-status", "paidOn", "yesterday", "is no date")]
+    [InlineData("payments", "payment-stop", "state", "accepted", "is a code that is not known")]
+    [InlineData("civil-status", "deaths", "sequence", "-1", "is no number")]
+    [InlineData("civil-status", "deaths", "declarantRelation", "friend", "is a code that is not known")]
+    [InlineData("mobile-citizens", "phone", "phone", "87010000001", "is no phone number")]
     [InlineData("digital-documents", "document", "content", "***", "is not base64")]
     [InlineData("digital-documents", "document", "content", "TVo=", "is no PDF")]
     [InlineData("digital-documents", "document", "content", "large", "is too large")]
@@ -99,11 +105,15 @@ public sealed class RegisterAnswerTests
     [InlineData("civil-status", "marriage", "wifeIin")]
     [InlineData("courts", "adoption", "childIin")]
     [InlineData("payments", "account", "iin")]
+    [InlineData("payments", "payment", "orderId")]
+    [InlineData("payments", "payment-status", "orderId")]
+    [InlineData("payments", "payment-stop", "orderId")]
+    [InlineData("mobile-citizens", "phone", "iin")]
     [InlineData("digital-documents", "document", "kind")]
     public async Task A_record_about_somebody_else_makes_the_answer_unusable(string register, string operation, string name)
     {
         var sample = RegisterSamples.Of(register, operation);
-        await using var end = await WireEnd.Saying(m => Answers.Signed(Answers.Data(m, sample.Payload(sample.Record, sample.With(name, name == "kind" ? "death-certificate" : Asker.OtherIin)))));
+        await using var end = await WireEnd.Saying(m => Answers.Signed(Answers.Data(m, sample.Payload(sample.Record, sample.With(name, name switch { "kind" => "death-certificate", "orderId" => "0199a000-0000-7000-8000-000000000002", _ => Asker.OtherIin })))));
         using var asker = new Asker(end.Address);
         Assert.Equal("a record is about somebody or something else", Assert.IsType<RegisterReply.Unusable>(await asker.Ask(sample.Question)).Why);
     }
@@ -141,6 +151,43 @@ public sealed class RegisterAnswerTests
         await using var end = await WireEnd.Saying(m => Answers.Signed(Answers.Data(m, $"""<EntrepreneurResponse xmlns="urn:jardem:register:1"><result><code>{code}</code></result>{rest}</EntrepreneurResponse>""")));
         using var asker = new Asker(end.Address);
         Assert.Equal(why, Assert.IsType<RegisterReply.Unusable>(await asker.Ask()).Why);
+    }
+
+    [Fact]
+    public async Task A_feed_tells_of_many_as_often_as_it_likes_but_never_more_than_was_asked_for()
+    {
+        var sample = RegisterSamples.Of(RegisterNames.CivilStatus, "deaths");
+        string[][] records = [.. Enumerable.Range(0, 5).Select(i => sample.With("sequence", $"{9 - (i % 3)}"))];
+        await using var end = await WireEnd.Saying(m => Answers.Signed(Answers.Data(m, sample.Payload(records))));
+        using var asker = new Asker(end.Address);
+        Assert.Equal(5, Assert.IsType<RegisterReply.Found>(await asker.Ask(sample.Question)).Records.Length);
+        records = [.. records, sample.Record];
+        Assert.Equal("there are more records than were asked for", Assert.IsType<RegisterReply.Unusable>(await asker.Ask(sample.Question)).Why);
+    }
+
+    [Fact]
+    public async Task An_account_is_asked_by_the_IIN_or_by_the_BIN_and_the_answer_names_the_same()
+    {
+        string[] record = ["bin", WireKeys.Bin, "iban", "KZ86125KZT5004100100", "bank", "Банк", "since", "2024-01-01"];
+        await using var end = await WireEnd.Saying(m => Answers.Signed(Answers.Data(m, Answers.Payload("AccountResponse", Answers.Record(record)))));
+        using var asker = new Asker(end.Address);
+        Assert.IsType<RegisterReply.Found>(await asker.Ask(Asker.Question(RegisterNames.Payments, "account", ("bin", WireKeys.Bin))));
+        Assert.DoesNotContain("<iin>", Assert.Single(end.Came), StringComparison.Ordinal);
+        Assert.Equal("a record lacks iin", Assert.IsType<RegisterReply.Unusable>(await asker.Ask(Asker.Question(RegisterNames.Payments, "account", ("iin", Asker.Iin)))).Why);
+        await Assert.ThrowsAsync<ArgumentException>(() => asker.Ask(Asker.Question(RegisterNames.Payments, "account", ("iin", Asker.Iin), ("bin", WireKeys.Bin))));
+    }
+
+    [Theory]
+    [InlineData("take", "0")]
+    [InlineData("take", "501")]
+    [InlineData("after", "-1")]
+    public async Task A_feed_is_not_asked_for_nothing_or_for_too_much(string name, string value)
+    {
+        var sample = RegisterSamples.Of(RegisterNames.CivilStatus, "deaths");
+        await using var end = await WireEnd.Saying(_ => "");
+        using var asker = new Asker(end.Address);
+        await Assert.ThrowsAsync<ArgumentException>(() => asker.Ask(sample.Question with { Fields = sample.Question.Fields.SetItem(name, value) }));
+        Assert.Empty(end.Came);
     }
 
     [Fact]

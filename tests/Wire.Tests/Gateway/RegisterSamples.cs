@@ -7,6 +7,8 @@ internal static class RegisterSamples
 {
     private static readonly (string, string)[] ByIin = [("iin", Asker.Iin)];
 
+    private const string Order = "0199a000-0000-7000-8000-000000000001";
+
     private static string Pdf { get; } = Convert.ToBase64String("%PDF-1.7 made up"u8.ToArray());
 
     public static IReadOnlyList<RegisterSample> All { get; } =
@@ -41,7 +43,17 @@ internal static class RegisterSamples
             "iin", Asker.Iin, "month", "2026-02", "pension", "8500000", "social", "0", "payerBin", WireKeys.Bin),
         Of(RegisterNames.Payments, "award", "CBD_ours", "Award", ByIin, "until",
             "iin", Asker.Iin, "kind", "survivor", "since", "2024-01-01", "until", "2030-01-01", "amount", "5500000", "status", "paid"),
-        Of(RegisterNames.Payments, "account", "CBD_ours", "Account", ByIin, "", "iin", Asker.Iin, "iban", "KZ86125KZT5004100100", "bank", "Банк", "since", "2024-01-01"),
+        Of(RegisterNames.Payments, "account", "CBD_ours", "Account", ByIin, "bin", "iin", Asker.Iin, "bin", WireKeys.Bin, "iban", "KZ86125KZT5004100100", "bank", "Банк", "since", "2024-01-01"),
+        Of(RegisterNames.Payments, "payment", "CBD_ours", "Payment",
+            [("orderId", Order), ("caseNumber", "26-0001"), ("payee", Asker.Iin), ("payeeName", "Үлгілиева Мысал"), ("iban", "KZ86125KZT5004100100"), ("amount", "21625000"), ("kind", "funeral"), ("decisionDate", "2026-11-20"), ("decisionHash", "00ff"), ("deceasedIin", Asker.OtherIin)], "reference reason",
+            "orderId", Order, "reference", "CBD-1", "state", "accepted", "reason", "none"),
+        Of(RegisterNames.Payments, "payment-status", "CBD_ours", "PaymentStatus", [("orderId", Order)], "reference paidOn returnedOn reason",
+            "orderId", Order, "reference", "CBD-1", "state", "returned", "paidOn", "2026-11-20", "returnedOn", "2026-11-21", "reason", "account-closed"),
+        Of(RegisterNames.Payments, "payment-stop", "CBD_ours", "PaymentStop", [("orderId", Order)], "", "orderId", Order, "state", "stopped"),
+        Of(RegisterNames.CivilStatus, "deaths", "ZAGS_ours", "Deaths", [("after", "0"), ("take", "5")], "iin patronymic declarantIin declarantName declarantRelation",
+            "sequence", "7", "version", "1", "recordNumber", "3", "registeredOn", "2026-05-05", "office", "АХАЖ", "iin", Asker.Iin, "surname", "Үлгілиева", "name", "Мысал", "patronymic", "Сынаққызы", "birthDate", "1984-04-05",
+            "deathDate", "2026-05-01", "certificateNumber", "Ө-1", "annulled", "false", "declarantIin", Asker.OtherIin, "declarantName", "Үлгілиев", "declarantRelation", "spouse"),
+        Of(RegisterNames.MobileCitizens, "phone", "BMG_ours", "Phone", ByIin, "", "iin", Asker.Iin, "phone", "+77010000001", "since", "2020-01-01"),
         Of(RegisterNames.DigitalDocuments, "document", "KDP_ours", "Document", [("iin", Asker.Iin), ("kind", "birth-certificate"), ("consent", "c-1")], "expiresOn",
             "iin", Asker.Iin, "kind", "birth-certificate", "number", "Т-1", "issuedBy", "АХАЖ", "issuedOn", "2010-05-05", "expiresOn", "2040-05-05", "content", Pdf),
     ];

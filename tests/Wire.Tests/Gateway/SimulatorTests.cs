@@ -142,6 +142,9 @@ public sealed class SimulatorTests
         { Operation: "entity" } => town.Firms.Select(f => Asker.Question(sample.Register, sample.Operation, ("bin", f.Bin))),
         { Operation: "contributions" } => town.People.Select(p => Asker.Question(sample.Register, sample.Operation, ("iin", p.Iin), ("from", "2025-01-01"), ("until", "2025-12-31"))),
         { Operation: "document" } => town.People.Select(p => Asker.Question(sample.Register, sample.Operation, ("iin", p.Iin), ("kind", "birth-certificate"), ("consent", "c-1"))),
+        { Operation: "account" } => town.Firms.Take(2).Select(f => Asker.Question(sample.Register, sample.Operation, ("bin", f.Bin))).Concat(town.People.Select(p => Asker.Question(sample.Register, sample.Operation, ("iin", p.Iin)))),
+        { Operation: "deaths" } => Enumerable.Range(1, 25).Select(take => Asker.Question(sample.Register, sample.Operation, ("after", "0"), ("take", $"{take * 20}"))),
+        { Operation: "payment" or "payment-status" or "payment-stop" } => [sample.Question],
         _ => town.People.Select(p => Asker.Question(sample.Register, sample.Operation, ("iin", p.Iin))),
     };
 }

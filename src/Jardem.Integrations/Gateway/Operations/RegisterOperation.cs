@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml;
 using Jardem.Integrations.Gateway.Messages;
 using Jardem.Integrations.Gateway.Shapes;
@@ -40,16 +41,28 @@ internal sealed record RegisterOperation
 
     public Channel Channel { get; init; } = Channel.Sync;
 
-    /// <summary>Fields of the request in the order in which they are written; all are required.</summary>
+    /// <summary>Fields of the request in the order in which they are written.</summary>
     public required IReadOnlyList<Field> Request { get; init; }
+
+    /// <summary>Optional fields of the request of which exactly one is given; none where there is no such choice.</summary>
+    public IReadOnlyList<string> Either { get; init; } = [];
 
     public required IReadOnlyList<Field> Record { get; init; }
 
-    /// <summary>For each field of the request that names whom or what is asked about: the record's fields, one of which must repeat it.</summary>
+    /// <summary>
+    /// For each field of the request that names whom or what is asked about: the record's fields, one of which must repeat it. Empty only
+    /// where <see cref="Feed"/> says what binds an answer to its question instead.
+    /// </summary>
     public required IReadOnlyList<(string Asked, IReadOnlyList<string> Said)> About { get; init; }
 
+    /// <summary>
+    /// The question is about nobody: it asks for what happened after a sequence. An answer has at most as many records as were asked for; it
+    /// may tell records again and out of order.
+    /// </summary>
+    public bool Feed { get; init; }
+
     /// <summary>Pascal case of the name, of which the payload's elements are made.</summary>
-    public string Element => char.ToUpperInvariant(Name[0]) + Name[1..];
+    public string Element => string.Concat(Name.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 
     /// <exception cref="ArgumentException">The question is not one of docs/gateway.md; the message holds no value of it.</exception>
     public void CheckQuestion(ImmutableSortedDictionary<string, string> fields)
@@ -57,12 +70,19 @@ internal sealed record RegisterOperation
         foreach (var field in Request)
         {
             if (!fields.TryGetValue(field.Name, out var value))
-                throw new ArgumentException($"{Register}/{Name} is asked with {field.Name}.", nameof(fields));
+            {
+                if (field.Required)
+                    throw new ArgumentException($"{Register}/{Name} is asked with {field.Name}.", nameof(fields));
+                continue;
+            }
+
             if (field.Shape(value) is { } fault)
                 throw new ArgumentException($"{Register}/{Name}: {field.Name} {fault}.", nameof(fields));
         }
 
-        if (fields.Count != Request.Count)
+        if (Either.Count > 0 && Either.Count(fields.ContainsKey) != 1)
+            throw new ArgumentException($"{Register}/{Name} is asked with one of {string.Join(", ", Either)}.", nameof(fields));
+        if (fields.Keys.Any(k => !Request.Any(f => f.Name == k)))
             throw new ArgumentException($"{Register}/{Name} is asked with {string.Join(", ", Request.Select(f => f.Name))} and nothing else.", nameof(fields));
     }
 
@@ -71,7 +91,8 @@ internal sealed record RegisterOperation
     {
         writer.WriteStartElement(Element + "Request", Names.Payload);
         foreach (var field in Request)
-            writer.WriteElementString(field.Name, Names.Payload, fields[field.Name]);
+            if (fields.TryGetValue(field.Name, out var value))
+                writer.WriteElementString(field.Name, Names.Payload, value);
         writer.WriteEndElement();
     }
 
@@ -97,9 +118,24 @@ internal sealed record RegisterOperation
         }
 
         var read = records.ConvertAll(r => RecordReader.Read(r, Record));
-        if (!read.TrueForAll(r => About.All(a => a.Said.Any(said => r.Values.TryGetValue(said, out var value) && value == fields[a.Asked]))))
-            throw new UnusableException("a record is about somebody or something else");
+        foreach (var (values, _) in read)
+            CheckAbout(values, fields);
+        if (Feed && read.Count > int.Parse(fields["take"], CultureInfo.InvariantCulture))
+            throw new UnusableException("there are more records than were asked for");
         var keepUntil = read.TrueForAll(r => r.KeepUntil is not null) ? read.Min(r => r.KeepUntil) : null;
         return new Reading.Records([.. read.Select(r => r.Values)], keepUntil);
+    }
+
+    private void CheckAbout(ImmutableSortedDictionary<string, string> record, ImmutableSortedDictionary<string, string> fields)
+    {
+        foreach (var (asked, said) in About)
+        {
+            if (!fields.TryGetValue(asked, out var value))
+                continue;
+            if (!said.Any(record.ContainsKey))
+                throw new UnusableException($"a record lacks {said[0]}");
+            if (!said.Any(s => record.TryGetValue(s, out var told) && told == value))
+                throw new UnusableException("a record is about somebody or something else");
+        }
     }
 }

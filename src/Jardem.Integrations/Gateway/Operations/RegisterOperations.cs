@@ -13,6 +13,7 @@ internal static class RegisterOperations
         Birth.Operation,
         Marriage.Operation,
         Death.Operation,
+        DeathFeed.Operation,
         Disability.Operation,
         Study.Operation,
         Guardianship.Operation,
@@ -21,7 +22,11 @@ internal static class RegisterOperations
         ContributionMonths.Operation,
         Award.Operation,
         BankAccount.Operation,
+        Payment.Operation,
+        PaymentStatus.Operation,
+        PaymentStop.Operation,
         DigitalDocument.Operation,
+        Phone.Operation,
     ];
 
     private static readonly FrozenDictionary<(string, string), RegisterOperation> ByName = All.ToFrozenDictionary(o => (o.Register, o.Name));

@@ -17,9 +17,14 @@ internal static class Is
     /// <summary>Bytes of a PDF, 1 MB.</summary>
     public const int LargestPdf = 1024 * 1024;
 
+    /// <summary>Records of a feed at once.</summary>
+    private const int MostOfFeed = 500;
+
     public static Shape Iin { get; } = value => Cases.People.Iin.Check(value) == IinFault.None ? null : "is no IIN";
 
     public static Shape Bin { get; } = value => Cases.People.Bin.IsOne(value) ? null : "is no BIN";
+
+    public static Shape IinOrBin { get; } = value => Iin(value) is null || Bin(value) is null ? null : "is neither IIN nor BIN";
 
     public static Shape Date { get; } = value => LocalDatePattern.Iso.Parse(value).Success ? null : "is no date";
 
@@ -28,6 +33,14 @@ internal static class Is
     public static Shape Flag { get; } = value => value is "true" or "false" ? null : "is neither true nor false";
 
     public static Shape Tiyn { get; } = value => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? null : "is no amount in tiyn";
+
+    /// <summary>A whole number that is not negative.</summary>
+    public static Shape Number { get; } = value => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? null : "is no number";
+
+    /// <summary>How many records of a feed are asked for at once.</summary>
+    public static Shape Take { get; } = value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var take) && take is >= 1 and <= MostOfFeed ? null : $"is no number from 1 to {MostOfFeed}";
+
+    public static Shape Phone { get; } = value => value.Length == 12 && value.StartsWith("+7", StringComparison.Ordinal) && value.Skip(1).All(char.IsAsciiDigit) ? null : "is no phone number";
 
     public static Shape Text { get; } = value => value.Length > LongestText ? "is too long" : value.Any(char.IsControl) ? "has control characters" : null;
 
