@@ -1,4 +1,6 @@
+using Jardem.Cases.Cases;
 using Jardem.Cases.Facts;
+using Jardem.Cases.Payments;
 using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
 using Jardem.Services.Deciding;
@@ -67,9 +69,52 @@ public interface IServiceRoom
     /// </summary>
     string? Replaces(ApplicationFacts facts);
 
+    /// <summary>Ways in which the service is asked for, of <see cref="IntakeChannel"/>.</summary>
+    IReadOnlyList<string> Channels => [IntakeChannel.Desk];
+
+    /// <summary>
+    /// Keys of what only one open or granted case may be about, the surest first, as the IIN of a deceased; none where the service has no
+    /// such matter.
+    /// </summary>
+    IReadOnlyList<string> UniqueKeys(ApplicationFacts facts) => [];
+
+    /// <summary>What another case that holds one of these keys is to this one.</summary>
+    Likeness Compare(ApplicationFacts own, ApplicationFacts other) => Likeness.Same;
+
+    /// <summary>To whom the amount of the decision is paid, and on which account; null for a service that pays nothing.</summary>
+    Payee? PayeeOf(ApplicationFacts facts) => null;
+
+    /// <summary>What the payment is, as "funeral"; the payment system tells payments apart by it.</summary>
+    string PaymentKind => Id;
+
+    /// <summary>Whether an application that comes in this way must be signed or confirmed before it is registered.</summary>
+    bool NeedsConfirmation(string channel) => false;
+
+    /// <summary>Name of the rule by which cases are decided without an officer; null where all are decided by officers.</summary>
+    string? AutomaticRule => null;
+
+    /// <summary>
+    /// What an application that comes in without an officer must meet to be registered, under the law of the day; those it does not
+    /// meet, each with its basis. The application is then not accepted and no case exists.
+    /// </summary>
+    IReadOnlyList<Reason> FailedChecks(ApplicationFacts facts, LawOnDay law) => [];
+
     /// <summary>The documents that the service's acts make.</summary>
     ServiceDocuments Documents { get; }
 }
 
 /// <summary>A finding asked of the officer: its key and the values to choose from; the text keys follow from the key.</summary>
 public sealed record FindingAsked(string Key, IReadOnlyList<string> Values, NormRef Norm);
+
+/// <summary>What two cases that share a key are to one another.</summary>
+public enum Likeness
+{
+    /// <summary>About the same matter: the second is not registered.</summary>
+    Same,
+
+    /// <summary>They may be; an officer says.</summary>
+    Doubt,
+
+    /// <summary>About another matter.</summary>
+    Different,
+}

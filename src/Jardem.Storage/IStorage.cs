@@ -40,6 +40,8 @@ public interface IStorage : IAsyncDisposable
 
     IExchanges Exchanges { get; }
 
+    IPaymentOrders Payments { get; }
+
     IJobs Jobs { get; }
 
     IKeyRing Keys { get; }

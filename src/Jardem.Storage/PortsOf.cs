@@ -41,6 +41,8 @@ internal sealed class PortsOf(string name, Database database, EventStore events,
 
     public IExchanges Exchanges { get; } = new Exchanges(database);
 
+    public IPaymentOrders Payments { get; } = new PaymentOrders(database);
+
     public IJobs Jobs { get; } = new Jobs(database);
 
     public IKeyRing Keys { get; } = new KeyRing(database);

@@ -24,6 +24,7 @@ public static class StorageServices
         .AddSingleton(s => s.GetRequiredService<IStorage>().Codes)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Sms)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Exchanges)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Payments)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Jobs)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Keys)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Seals)

@@ -8,6 +8,7 @@ using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Consents;
 using Jardem.UseCases.Desk;
 using Jardem.UseCases.DigitalDocuments;
+using Jardem.UseCases.Intake;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Messages;
 using Jardem.UseCases.Oversight;
@@ -47,6 +48,7 @@ public static class UseCaseRegistration
         .AddSingleton<AskForDraft>()
         .AddSingleton<TakeApplication>()
         .AddSingleton<AttachFile>()
+        .AddSingleton<RegisterCase>()
         .AddSingleton<SubmitApplication>()
         .AddSingleton<RefusedIntake>()
         .AddSingleton<SubmittedDraft>()

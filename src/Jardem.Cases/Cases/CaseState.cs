@@ -22,6 +22,15 @@ public sealed record CaseState
     /// <summary>The facts as they stand: those of the registration and what was established since.</summary>
     public required ApplicationFacts Facts { get; init; }
 
+    /// <summary>Whether rules alone are to decide it; false once a person must .</summary>
+    public bool IsAutomatic { get; init; }
+
+    /// <summary>Unique keys that are the case's own while it lives.</summary>
+    public IReadOnlyList<string> Claims { get; init; } = [];
+
+    /// <summary>Why it left the automatic path; null where it did not.</summary>
+    public LeftAutomaticPath? Left { get; init; }
+
     /// <summary>The officer's limit, as last derived.</summary>
     public required Deadline Deadline { get; init; }
 
@@ -111,6 +120,8 @@ public sealed record CaseState
         Facts = registered.Facts,
         Deadline = registered.Deadline,
         PromisedOn = registered.Deadline.Due,
+        Claims = registered.Claims ?? [],
+        IsAutomatic = IntakeChannel.IsAutomatic(registered.Channel),
     };
 
     /// <summary>The state after the event; its version is already that of the event.</summary>
@@ -121,6 +132,9 @@ public sealed record CaseState
         RegisterAnswered e => state with { Facts = state.Facts with { Registers = [.. state.Facts.Registers ?? [], e.Answer] } },
         MismatchSettled e => state with { Facts = state.Facts with { Settled = [.. (state.Facts.Settled ?? []).Where(s => s.Key != e.Settled.Key), e.Settled] } },
         DocumentSigned e => state with { Documents = [.. state.Documents.Select(d => d.Token == e.Token ? d with { Signature = e.Signature } : d)] },
+        LeftAutomaticPath left => state with { IsAutomatic = false, Left = left, Deadline = left.Deadline },
+        KeysTaken e => state with { Claims = [.. state.Claims.Union(e.Keys)] },
+        RivalAppeared e => state with { Facts = state.Facts with { Rivals = [.. state.Facts.Rivals ?? [], e.Rival] } },
         CasePrepared prepared => state with { Phase = CasePhase.AwaitingDecision, Prepared = prepared },
         CaseReturned => state with { Phase = state.Preliminary is null ? CasePhase.UnderReview : CasePhase.PreliminarilyRefused, Prepared = null },
         CaseGranted granted => state with { Phase = CasePhase.Granted, Granted = granted, Refused = null, DecisionVersion = state.Version },

@@ -31,6 +31,12 @@ public sealed record DecisionRecord
 
     public required Officer DecidedBy { get; init; }
 
+    /// <summary>The automatic rule that prepared it, as "funeral-payment/automatic/1"; null where an officer did.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>SHA-256, in hex, of the calendar by which the snapshot counts; null in records from before it was kept.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>SHA-256, in hex, of the record's canonical JSON.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Write(this)));
 }

@@ -27,6 +27,7 @@ internal static class EndTurns
         // One that ended before anybody took it waits to be taken.
         Phase = state.Assignee is null ? CasePhase.Registered : CasePhase.UnderReview,
         Prepared = null,
+        IsAutomatic = false,
         EarlierDeciders = state.Deciders,
         Preliminaries = [],
         Granted = null,

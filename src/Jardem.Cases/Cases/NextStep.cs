@@ -19,6 +19,9 @@ public enum StepAwaited
     SendResult,
     HandOver,
 
+    /// <summary>The rules of the house decide by themselves; nobody need do anything.</summary>
+    DecideAutomatically,
+
     /// <summary>The officer who answers for a document signs it electronically, where the installation requires it.</summary>
     Sign,
 }
@@ -40,6 +43,7 @@ public sealed record NextStep(StepAwaited Step, LocalDate By)
 
     private static NextStep? Of(CaseState state) => state.Phase switch
     {
+        CasePhase.Registered when state.IsAutomatic => new NextStep(StepAwaited.DecideAutomatically, state.Deadline.Due),
         CasePhase.Registered => new NextStep(StepAwaited.Take, state.Deadline.Due),
         CasePhase.UnderReview => new NextStep(StepAwaited.Review, state.Deadline.Due),
         CasePhase.AwaitingDecision => new NextStep(StepAwaited.Decide, Earlier(state.Preliminary?.DecideUntil?.Due, state.Deadline.Due)),

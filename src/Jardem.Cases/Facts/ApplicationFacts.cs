@@ -40,6 +40,9 @@ public sealed record ApplicationFacts
     /// <summary>Differences between declared and confirmed values that an officer settled; null while there are none.</summary>
     public IReadOnlyList<SettledMismatch>? Settled { get; init; }
 
+    /// <summary>Other cases about the same matter that an officer must look at; null where there are none.</summary>
+    public IReadOnlyList<RivalCase>? Rivals { get; init; }
+
     /// <summary>The day on which documents and powers must be in date: that of the intake itself.</summary>
     public LocalDate DayOfPackage() => ReceivedOn ?? FiledOn;
 

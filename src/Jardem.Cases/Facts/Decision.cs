@@ -1,4 +1,5 @@
 using Jardem.Law.Norms;
+using NodaTime;
 
 namespace Jardem.Cases.Facts;
 
@@ -25,4 +26,15 @@ public sealed record Decision(
     DecisionOutcome Outcome,
     IReadOnlyList<string> Grounds,
     long? Amount,
-    IReadOnlyList<Reason> Reasoning);
+    IReadOnlyList<Reason> Reasoning)
+{
+    /// <summary>Figures of the law that the decision reads; null for services that read none.</summary>
+    public IReadOnlyList<UsedParameter>? Parameters { get; init; }
+}
+
+/// <summary>A figure of the law as a decision read it.</summary>
+/// <param name="Key">Its key in the law data.</param>
+/// <param name="On">The day whose figure it is.</param>
+/// <param name="From">The first day of the figure.</param>
+/// <param name="Confirmed">Whether its source is confirmed.</param>
+public sealed record UsedParameter(string Key, string Value, LocalDate On, LocalDate From, bool Confirmed);

@@ -15,6 +15,7 @@ public sealed class LawSnapshot
 {
     private readonly ConcurrentDictionary<LocalDate, LawOnDay> _days = new();
     private readonly byte[] _bytes;
+    private string? _calendarId;
 
     private LawSnapshot(LawData data, byte[] bytes)
     {
@@ -31,6 +32,9 @@ public sealed class LawSnapshot
     public LawData Data { get; }
 
     public WorkCalendar Calendar { get; }
+
+    /// <summary>SHA-256, in hex, of the canonical JSON of the holidays and years by which it counts.</summary>
+    public string CalendarId => _calendarId ??= Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Write(new { Data.Holidays, Data.Years })));
 
     internal ProvisionIndex Index { get; }
 

@@ -66,6 +66,12 @@ public sealed record Procedure(string DecisionLimit, IReadOnlyList<ProcedureStep
     /// <summary>The duty to bring information on the procedure up to date after a change of the rules.</summary>
     public NormRef? InformationUpdate { get; init; }
 
+    /// <summary>Names of other limits of the decision by the way in which the application came in.</summary>
+    public IReadOnlyDictionary<string, string> ChannelLimits { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Name of the limit of the decision for an application that came in this way; null is the desk.</summary>
+    public string LimitFor(string? channel) => channel is not null && ChannelLimits.TryGetValue(channel, out var limit) ? limit : DecisionLimit;
+
     public bool Allows(CaseAct act, Role role) => Steps.Any(s => s.Act == act && s.Roles.Contains(role));
 
     public ProcedureStep? Step(CaseAct act) => Steps.FirstOrDefault(s => s.Act == act);

@@ -6,13 +6,13 @@ using NpgsqlTypes;
 
 namespace Jardem.Storage.Postgres;
 
-/// <summary>The call of append_2 for one change, its values in the order of the function's parameters.</summary>
+/// <summary>The call of append_3 for one change, its values in the order of the function's parameters.</summary>
 internal sealed partial class PostgresAppendCall
 {
-    private const int Parameters = 45;
+    private const int Parameters = 47;
 
     private static readonly string Sql =
-        $"select outcome, answer, active, number from append_2({string.Join(", ", Enumerable.Range(1, Parameters).Select(i => $"${i}"))})";
+        $"select outcome, answer, active, number from append_3({string.Join(", ", Enumerable.Range(1, Parameters).Select(i => $"${i}"))})";
 
     private readonly List<NpgsqlParameter> _values = new(Parameters);
 
@@ -71,6 +71,8 @@ internal sealed partial class PostgresAppendCall
         Add(NpgsqlDbType.Jsonb, Rows(change.Complaints, (json, c) => Write(json, c, c.Complaint == first ? change.Journal ?? c.Journal : c.Journal)));
         Add(NpgsqlDbType.Jsonb, Rows(change.Tasks, Write));
         Add(NpgsqlDbType.Jsonb, Rows(change.Tallies, Write));
+        Add(NpgsqlDbType.Jsonb, Rows(change.Payments, Write));
+        Add(NpgsqlDbType.Jsonb, Rows(change.Ledger, Write));
     }
 
     public NpgsqlCommand Command(NpgsqlDataSource source)

@@ -108,6 +108,45 @@ internal sealed partial class PostgresAppendCall
         json.WriteNumber("value", t.Value);
     }
 
+    private static void Write(Utf8JsonWriter json, PaymentRow p)
+    {
+        json.WriteString("id", p.Order);
+        json.WriteNumber("version", p.Version);
+        json.WriteString("entitlement", p.Entitlement);
+        json.WriteString("case_id", p.Case);
+        json.WriteString("service", p.Service);
+        json.WriteString("body", p.Body);
+        json.WriteString("payee_name", p.PayeeName);
+        json.WriteString("payee_number", p.PayeeNumber);
+        json.WriteString("account_tail", p.AccountTail);
+        json.WriteNumber("amount", p.Amount);
+        json.WriteString("state", p.State.ToString());
+        json.WriteString("ordered_on", StoredTime.Of(p.OrderedOn));
+        if (StoredTime.Of(p.SentAt) is { } sent)
+            json.WriteNumber("sent_ns", sent);
+        json.WriteString("settled_on", StoredTime.Of(p.SettledOn));
+        json.WriteString("reference", p.Reference);
+        json.WriteString("reason", p.Reason);
+        if (p.Replaces is { } replaced)
+            json.WriteString("replaces", replaced);
+    }
+
+    private static void Write(Utf8JsonWriter json, LedgerLine l)
+    {
+        json.WriteString("id", l.Id);
+        json.WriteString("entitlement", l.Entitlement);
+        json.WriteString("case_id", l.Case);
+        if (l.Order is { } order)
+            json.WriteString("payment", order);
+        json.WriteString("body", l.Body);
+        json.WriteString("service", l.Service);
+        json.WriteString("kind", l.Kind);
+        json.WriteString("cause", l.Cause);
+        json.WriteString("period", StoredTime.Of(l.Period));
+        json.WriteString("day", StoredTime.Of(l.Day));
+        json.WriteNumber("amount", l.Amount);
+    }
+
     private static void Write(Utf8JsonWriter json, JournalKey? journal)
     {
         if (journal is null)

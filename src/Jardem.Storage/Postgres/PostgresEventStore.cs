@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Jardem.Storage.Postgres;
 
-/// <summary>Appends on PostgreSQL: the links are made here, and one call of append_2 guards and writes the whole change.</summary>
+/// <summary>Appends on PostgreSQL: the links are made here, and one call of append_3 guards and writes the whole change.</summary>
 internal sealed class PostgresEventStore(PostgresDatabase database) : EventStore(database)
 {
     private const string VersionConflict = "JD001";
@@ -85,7 +85,7 @@ internal sealed class PostgresEventStore(PostgresDatabase database) : EventStore
             "repeated" => new AppendResult.Repeated(reader.GetFieldValue<byte[]>(1), number),
             "reused" => new AppendResult.KeyReused(),
             "snapshot" => new AppendResult.SnapshotChanged(reader.GetString(2)),
-            var other => throw new StorageException($"append_2 answered {other}, which this version does not know: update the program."),
+            var other => throw new StorageException($"append_3 answered {other}, which this version does not know: update the program."),
         };
     }
 

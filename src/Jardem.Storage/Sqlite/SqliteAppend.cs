@@ -30,6 +30,8 @@ internal sealed partial class SqliteAppend(SqliteWriter writer, Append change)
         Complaints(number);
         Tasks();
         Tallies();
+        Payments();
+        Ledger();
         if (change.Idempotency is { } id)
         {
             writer.Run(

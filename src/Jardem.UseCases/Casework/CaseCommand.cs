@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Acts;
 using Jardem.Cases.Cases.Events;
+using Jardem.Cases.Facts;
 using Jardem.Cases.Streams;
 using Jardem.Law.Json;
 using Jardem.Law.Snapshots;
@@ -10,6 +11,7 @@ using Jardem.Services.Deciding;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Measures;
+using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Signatures;
 using Jardem.UseCases.Stages;
@@ -33,7 +35,7 @@ public sealed record ActContext(ActBy By, IServiceRoom Room, LawSnapshot Law, Lo
 /// The one way in which an officer changes a case: read, ask the procedure and the act, append. An act made under a snapshot that is no
 /// longer active is made again under the active one.
 /// </summary>
-public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseLists lists, IDocumentStore documents, SnapshotSource law, ServiceRooms rooms, SigningPolicy signing, IClock clock)
+public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseLists lists, IDocumentStore documents, SnapshotSource law, ServiceRooms rooms, SigningPolicy signing, IIds ids, IClock clock)
 {
     /// <param name="body">What was asked, by which a repetition is told from another request under the same key.</param>
     /// <param name="followUp">The job that does what follows, if this process does not.</param>
@@ -64,18 +66,24 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
                 case ActOutcome.Done { Events.Count: 0 }:
                     return new CommandOutcome.Done(state);
                 case ActOutcome.Done done:
-                    var after = done.Events.Aggregate(state, (s, e) => CaseState.Evolve(s, s.Id, e));
+                    var (happened, after) = WithKeys(state, done.Events, room);
+                    var (take, release) = UniqueClaims.Of(state, after);
+                    var paid = await Paid(after, happened, context, cancel);
                     var result = await events.Append(
                         new Append
                         {
                             Meta = new EventMeta(now, command.Principal.Officer.Account, command.Principal.Officer.Unit ?? command.Principal.Officer.Body, snapshot.Id, act.ToString()),
-                            Streams = [new StreamAppend(state.Id, "case", state.Version, [.. done.Events.Select(CaseEvents.Serializer.Write)])],
+                            Streams = [new StreamAppend(state.Id, "case", state.Version, [.. happened.Select(CaseEvents.Serializer.Write)]), .. paid.Streams],
+                            Take = [.. take, .. paid.Take],
+                            Release = release,
                             Cases = [CaseRows.Of(after, signing.Required)],
-                            Tallies = CaseTallies.Of(state, done.Events, context.By.Officer, context.By.Today, () => PhaseSince.Of(history.Events), snapshot.Calendar),
-                            Documents = await VoidedDocuments.Of(done.Events, documents, cancel),
-                            Outbox = await Stages(state, done.Events, context, cancel),
+                            Tallies = CaseTallies.Of(state, happened, context.By.Officer, context.By.Today, () => PhaseSince.Of(history.Events), snapshot.Calendar),
+                            Documents = await VoidedDocuments.Of(happened, documents, cancel),
+                            Outbox = await Stages(state, happened, context, cancel),
                             Files = file is null ? [] : [file],
-                            Jobs = followUp is null ? [] : [followUp(after) with { DueAt = now }],
+                            Jobs = [.. followUp is null ? Array.Empty<Job>() : [followUp(after) with { DueAt = now }], .. paid.Jobs],
+                            Payments = paid.Rows,
+                            Ledger = paid.Ledger,
                             Idempotency = append,
                         },
                         cancel);
@@ -90,6 +98,28 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
                     throw new InvalidOperationException("An act has two outcomes.");
             }
         }
+    }
+
+    /// <summary>A grant to whoever disputed another's right takes the keys that the other one had to free first .</summary>
+    private static (IReadOnlyList<CaseEvent> Happened, CaseState After) WithKeys(CaseState state, IReadOnlyList<CaseEvent> happened, IServiceRoom room)
+    {
+        var after = happened.Aggregate(state, (s, e) => CaseState.Evolve(s, s.Id, e));
+        if (!happened.OfType<CaseGranted>().Any() || state.Registration.Facts.Rivals is not { } rivals || rivals.All(r => r.Kind != RivalKind.Dispute))
+            return (happened, after);
+        var keys = room.UniqueKeys(state.Facts).Except(state.Claims).ToList();
+        if (keys.Count == 0)
+            return (happened, after);
+        var taken = new KeysTaken(keys);
+        return ([.. happened, taken], CaseState.Evolve(after, after.Id, taken));
+    }
+
+    /// <summary>What a grant pays; nothing where the case has an entitlement from before.</summary>
+    private async Task<GrantedPayment> Paid(CaseState after, IReadOnlyList<CaseEvent> happened, ActContext context, CancellationToken cancel)
+    {
+        if (happened.OfType<CaseGranted>().FirstOrDefault() is not { } granted || await events.HolderOf(GrantedPayment.ClaimOf(after.Id), cancel) is not null)
+            return GrantedPayment.None;
+        var basis = context.Room.Procedure.Step(CaseAct.Decide)!.BasisOn(context.Today)!;
+        return GrantedPayment.Of(after, granted, context.Room, basis, context.By.Today, context.By.At, ids);
     }
 
     /// <summary>What the monitoring system is told of these events; the number in the journal is asked for only where something is told.</summary>
@@ -145,6 +175,7 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
         AppendResult.Done => new CommandOutcome.Done(after),
         AppendResult.Repeated => new CommandOutcome.Done((await reader.Read(command.Principal.Scope(command.Purpose), command.Case, cancel))!.State),
         AppendResult.KeyReused => new CommandOutcome.KeyReused(),
+        AppendResult.ClaimTaken { Claim.Kind: UniqueClaims.Kind } => new CommandOutcome.NotAllowed("act.other-case-holds"),
         _ => new CommandOutcome.Conflict(),
     };
 }

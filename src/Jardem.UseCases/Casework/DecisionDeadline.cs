@@ -23,6 +23,17 @@ public static class DecisionDeadline
         if (day.Standard(room.Id) is not { } standard || day.Body(state.Registration.Office) is not { } office)
             return null;
         var clock = new DeadlineClock(law);
+        var limit = state.Left is null ? room.Procedure.LimitFor(state.Registration.Channel) : room.Procedure.DecisionLimit;
+        return clock.Derive(standard.Limits[limit], clock.FilingDay(state.Registration.FiledAt, OfficeHours.Of(office)), governedOn: state.Facts.FiledOn);
+    }
+
+    /// <summary>The limit of the desk, which runs once a case leaves the automatic path; null where the law data no longer hold the standard or the office.</summary>
+    public static Deadline? AtDesk(CaseState state, IServiceRoom room, LawSnapshot law)
+    {
+        var day = law.On(state.Facts.FiledOn);
+        if (day.Standard(room.Id) is not { } standard || day.Body(state.Registration.Office) is not { } office)
+            return null;
+        var clock = new DeadlineClock(law);
         return clock.Derive(standard.Limits[room.Procedure.DecisionLimit], clock.FilingDay(state.Registration.FiledAt, OfficeHours.Of(office)), governedOn: state.Facts.FiledOn);
     }
 

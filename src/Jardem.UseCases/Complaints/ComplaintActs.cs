@@ -138,6 +138,8 @@ public sealed class ComplaintActs(
                     new StreamAppend(after.Id, ComplaintReader.Purpose, ground.Complaint.Version, [ComplaintSerializer.Events.Write(done.Event)]),
                     .. touched ? [new StreamAppend(about.Id, "case", about.Version, [.. done.Case.Select(CaseEvents.Serializer.Write)])] : Array.Empty<StreamAppend>(),
                 ],
+                Take = UniqueClaims.Of(about, caseAfter).Take,
+                Release = UniqueClaims.Of(about, caseAfter).Release,
                 Complaints = [ComplaintRows.Of(after, about, ComplaintRows.Number(caseRow))],
                 Cases = touched ? [CaseRows.Of(caseAfter, signing.Required)] : [],
                 Documents = await VoidedDocuments.Of(done.Case, documents, cancel),

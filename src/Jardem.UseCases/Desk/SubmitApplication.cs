@@ -18,6 +18,7 @@ using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Measures;
+using Jardem.UseCases.Intake;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Registers;
 using Jardem.UseCases.Signatures;
@@ -31,13 +32,20 @@ namespace Jardem.UseCases.Desk;
 /// <param name="Files">Files that the answers name by hash.</param>
 /// <param name="RefuseIncomplete">The operator's word that an incomplete package is to be refused with a receipt.</param>
 /// <param name="Draft">The draft from which it comes; one draft is submitted once, however many windows show it.</param>
-public sealed record Submission(string Service, Answers Answers, IReadOnlyList<StoredFile> Files, bool RefuseIncomplete, string IdempotencyKey, Guid? Draft = null);
+public sealed record Submission(string Service, Answers Answers, IReadOnlyList<StoredFile> Files, bool RefuseIncomplete, string IdempotencyKey, Guid? Draft = null)
+{
+    /// <summary>How the applicant stood by the application, for services that ask for it.</summary>
+    public ApplicationConfirmation? Confirmed { get; init; }
+
+    /// <summary>The case that the applicant disputes; null for none.</summary>
+    public Guid? Disputes { get; init; }
+}
 
 /// <summary>
 /// Accepts an application or refuses to accept it. A full package becomes a registered case at the body of the applicant's territory;
 /// an incomplete or expired one becomes a receipt of refusal and no case (Order 78, Rules, points 5 and 6).
 /// </summary>
-public sealed class SubmitApplication(IEventStore events, SnapshotSource law, ServiceRooms rooms, RegisterAccess registers, AskForDraft asked, SigningPolicy signing, IIds ids, IClock clock)
+public sealed class SubmitApplication(IEventStore events, SnapshotSource law, ServiceRooms rooms, RegisterCase register, AskForDraft asked, IIds ids, IClock clock)
 {
     public abstract record Outcome
     {
@@ -58,6 +66,9 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         public sealed record NotAllowed(string TextKey) : Outcome;
 
         public sealed record KeyReused : Outcome;
+
+        /// <summary>Another application about the same matter is open or granted; the applicant may dispute it .</summary>
+        public sealed record AppliedAlready(Guid By, bool Granted) : Outcome;
 
         /// <summary>The draft was submitted before; the stream is the case or the refused intake that came of it.</summary>
         public sealed record SubmittedBefore(Guid Stream) : Outcome;
@@ -80,28 +91,35 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
             var made = await Make(principal, submission, room, cancel);
             if (made.Refused is { } refused)
                 return await Before(principal, submission, cancel) ?? refused;
-            var result = await events.Append(made.Append!, cancel);
-            switch (result)
-            {
-                case AppendResult.Done done:
-                    return Answer(made.Kept!, done.JournalNumber);
-                case AppendResult.Repeated repeated:
-                    return Answer(CanonicalJson.Read<Kept>(repeated.Answer.Span), repeated.JournalNumber);
-                case AppendResult.KeyReused:
-                    return new Outcome.KeyReused();
-                case AppendResult.SnapshotChanged:
-                    law.Refresh();
-                    continue;
-                case AppendResult.ClaimTaken { Claim.Kind: DraftClaim } taken:
-                    return new Outcome.SubmittedBefore(taken.By);
-                case AppendResult.ClaimTaken:
-                    // Another desk has just met the same person for the first time: read again and use the id it gave.
-                    continue;
-                default:
-                    throw new InvalidOperationException($"A new stream cannot meet {result.GetType().Name}.");
-            }
+            var outcome = made.Intake is { } intake ? Answer(await register.Run(intake, cancel)) : Answer(await events.Append(made.Append!, cancel), made.Kept!);
+            if (outcome is not null)
+                return outcome;
+            law.Refresh();
         }
     }
+
+    /// <summary>Null where the law changed meanwhile and everything is to be checked again.</summary>
+    private static Outcome? Answer(RegisterCase.Outcome outcome) => outcome switch
+    {
+        RegisterCase.Outcome.Registered done => new Outcome.Registered(done.Case, done.JournalNumber, done.Journal),
+        RegisterCase.Outcome.Repeated { Before: var before } => Answer(CanonicalJson.Read<Kept>(before.Answer.Span), before.JournalNumber),
+        RegisterCase.Outcome.AppliedAlready before => new Outcome.AppliedAlready(before.By, before.Granted),
+        RegisterCase.Outcome.ClaimTaken { Claim.Kind: DraftClaim } taken => new Outcome.SubmittedBefore(taken.By),
+        RegisterCase.Outcome.KeyReused => new Outcome.KeyReused(),
+        RegisterCase.Outcome.NoBody => new Outcome.NotAllowed("desk.no-body"),
+        RegisterCase.Outcome.LawChanged => null,
+        _ => throw new InvalidOperationException($"An application at the desk cannot meet {outcome.GetType().Name}."),
+    };
+
+    private static Outcome? Answer(AppendResult result, Kept kept) => result switch
+    {
+        AppendResult.Done done => Answer(kept, done.JournalNumber),
+        AppendResult.Repeated repeated => Answer(CanonicalJson.Read<Kept>(repeated.Answer.Span), repeated.JournalNumber),
+        AppendResult.KeyReused => new Outcome.KeyReused(),
+        AppendResult.SnapshotChanged => null,
+        AppendResult.ClaimTaken { Claim.Kind: DraftClaim } taken => new Outcome.SubmittedBefore(taken.By),
+        _ => throw new InvalidOperationException($"A refused intake cannot meet {result.GetType().Name}."),
+    };
 
     /// <summary>What was answered the first time, where this request was made before: since then a paper may have expired or a day passed.</summary>
     private async Task<Outcome?> Before(Principal principal, Submission submission, CancellationToken cancel) =>
@@ -116,35 +134,36 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         ? new Outcome.Registered(id, number!.Value, kept.Journal!)
         : new Outcome.AcceptanceRefused(kept.Intake!.Value);
 
-    private async Task<(Append? Append, Kept? Kept, Outcome? Refused)> Make(Principal principal, Submission submission, IServiceRoom room, CancellationToken cancel)
+    private async Task<(Append? Append, Kept? Kept, CaseIntake? Intake, Outcome? Refused)> Make(Principal principal, Submission submission, IServiceRoom room, CancellationToken cancel)
     {
         var snapshot = await law.Active(cancel);
         var now = clock.GetCurrentInstant();
         if (snapshot.On(now.InUtc().Date).Body(principal.Officer.Body) is not { } office || office.Kind != room.TakenBy)
-            return (null, null, new Outcome.NotAllowed("desk.no-office"));
-        var deadlines = new DeadlineClock(snapshot);
-        var filing = deadlines.FilingDay(now, OfficeHours.Of(office));
+            return (null, null, null, new Outcome.NotAllowed("desk.no-office"));
+        var filing = new DeadlineClock(snapshot).FilingDay(now, OfficeHours.Of(office));
         var day = snapshot.On(filing.Day);
         if (day.Standard(room.Id) is not { } standard)
-            return (null, null, new Outcome.NotAllowed("desk.no-standard"));
+            return (null, null, null, new Outcome.NotAllowed("desk.no-standard"));
         var journey = room.Journey(day);
         var check = new AnswerCheck(filing.LocalAt.Date, snapshot.Data.Territories);
         var faults = journey.Asked(submission.Answers).SelectMany(s => check.Check(s, submission.Answers)).Concat(FileFaults(submission)).ToList();
         if (faults.Count > 0)
-            return (null, null, new Outcome.Faulty(faults));
+            return (null, null, null, new Outcome.Faulty(faults));
         var own = journey.Steps.SelectMany(s => s.Questions).Select(q => q.Key).Where(k => k.StartsWith(room.QuestionPrefix, StringComparison.Ordinal));
         var facts = ApplicationForm.Read(journey.Relevant(submission.Answers), standard, filing.Day, filing.LocalAt.Date, own);
         if (submission.Draft is { } draft && await asked.Answers(draft, room, facts, day, DateTimeZoneProviders.Tzdb[office.Zone], cancel) is { Count: > 0 } said)
             facts = facts with { Registers = said };
         var missing = PackageCheck.Check(facts, standard, day, room.Inquiries(facts, day));
         if (missing.Count > 0 && !submission.RefuseIncomplete)
-            return (null, null, new Outcome.Incomplete(missing));
+            return (null, null, null, new Outcome.Incomplete(missing));
         if (missing.Count == 0 && submission.RefuseIncomplete)
-            return (null, null, new Outcome.NotAllowed("desk.package-is-full"));
-        var (append, kept) = missing.Count > 0
-            ? Refusal(principal, submission, room, snapshot, filing, facts, missing)
-            : await Registration(principal, submission, room, snapshot, deadlines, filing, day, standard, facts, cancel);
-        return append is null ? (null, null, new Outcome.NotAllowed("desk.no-body")) : (append, kept, null);
+            return (null, null, null, new Outcome.NotAllowed("desk.package-is-full"));
+        if (missing.Count == 0 && submission.Confirmed is null && room.NeedsConfirmation(IntakeChannel.Desk))
+            return (null, null, null, new Outcome.NotAllowed("desk.not-confirmed"));
+        if (missing.Count == 0)
+            return (null, null, Intake(principal, submission, room, snapshot, filing, facts), null);
+        var (append, kept) = Refusal(principal, submission, room, snapshot, filing, facts, missing);
+        return (append, kept, null, null);
     }
 
     private (Append, Kept) Refusal(Principal principal, Submission submission, IServiceRoom room, LawSnapshot snapshot, Filing filing, ApplicationFacts facts, IReadOnlyList<IntakeFault> faults)
@@ -171,56 +190,27 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         }, kept);
     }
 
-    private async Task<(Append?, Kept?)> Registration(
-        Principal principal, Submission submission, IServiceRoom room, LawSnapshot snapshot, DeadlineClock deadlines, Filing filing,
-        LawOnDay day, ServiceStandard standard, ApplicationFacts facts, CancellationToken cancel)
+    private static CaseIntake Intake(Principal principal, Submission submission, IServiceRoom room, LawSnapshot snapshot, Filing filing, ApplicationFacts facts) => new()
     {
-        if (day.BodiesOf(facts.Applicant.Territory, room.DecidedBy).FirstOrDefault() is not { } body)
-            return (null, null);
-        var id = ids.New();
-        var personClaim = new Claim("person-iin", facts.Applicant.Iin);
-        var person = await events.HolderOf(personClaim, cancel);
-        var known = person is not null;
-        person ??= ids.New();
-        var registered = new CaseRegistered
-        {
-            Service = room.Id,
-            Facts = facts,
-            Person = person.Value,
-            Office = principal.Officer.Body,
-            Body = body.Id,
-            By = principal.Officer,
-            FiledAt = filing.At,
-            Zone = OfficeZone(snapshot, principal, filing),
-            RegisteredOn = filing.Day,
-            Deadline = deadlines.Derive(standard.Limits[room.Procedure.DecisionLimit], filing),
-            Language = submission.Answers["language"] ?? "kk",
-            Basis = day.Cite(room.Procedure.Step(CaseAct.Register)!.Norm!),
-        };
-        var journal = new JournalKey(body.Id, room.Id, filing.Day.Year);
-        var kept = new Kept(id, null, journal);
-        return (new Append
-        {
-            Meta = Meta(principal, filing, snapshot),
-            Streams = [new StreamAppend(id, "case", 0, [CaseEvents.Serializer.Write(registered)])],
-            Take = known ? DraftOf(submission) : [personClaim with { Owner = person }, .. DraftOf(submission)],
-            Cases = [CaseRows.Of(CaseState.Evolve(null, id, registered), signing.Required)],
-            Tallies = CaseTallies.Registered(registered),
-            Files = submission.Files,
-            Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, filing.At), .. Asking(id, room, facts, day, filing)],
-            Outbox = StageMessages.Of(null, id, [registered], room.Procedure, snapshot.On(filing.LocalAt.Date), filing.At, null),
-            Journal = journal,
-            Idempotency = Idempotent(principal, submission, kept),
-        }, kept);
-    }
-
-    /// <summary>Registers are asked after the registration, where there is a way to them and the law has something asked.</summary>
-    private Job[] Asking(Guid id, IServiceRoom room, ApplicationFacts facts, LawOnDay day, Filing filing) =>
-        registers.IsSetUp && RegisterAnswers.Awaited(facts, room.Inquiries(facts, day)).Count > 0 ? [AskRegisters.JobAfterRegistration(id, filing.At)] : [];
+        Room = room,
+        Channel = IntakeChannel.Desk,
+        Office = principal.Officer.Body,
+        By = principal.Officer,
+        Actor = principal.Officer.Account,
+        Unit = principal.Officer.Unit ?? principal.Officer.Body,
+        UseCase = nameof(SubmitApplication),
+        Filing = filing,
+        Law = snapshot,
+        Facts = facts,
+        Language = submission.Answers["language"] ?? "kk",
+        Confirmed = submission.Confirmed,
+        Disputes = submission.Disputes,
+        Files = submission.Files,
+        Take = DraftOf(submission),
+        Idempotency = (id, journal) => Idempotent(principal, submission, new Kept(id, null, journal)),
+    };
 
     private static Claim[] DraftOf(Submission submission) => submission.Draft is { } draft ? [new Claim(DraftClaim, draft.ToString())] : [];
-
-    private static string OfficeZone(LawSnapshot snapshot, Principal principal, Filing filing) => snapshot.On(filing.Day).Body(principal.Officer.Body)!.Zone;
 
     private static IEnumerable<AnswerFault> FileFaults(Submission submission) =>
         submission.Answers.Values
@@ -232,7 +222,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
 
     private static Idempotency Idempotent(Principal principal, Submission submission, Kept kept)
     {
-        var request = CanonicalJson.Write(new { submission.Service, submission.Answers, submission.RefuseIncomplete });
+        var request = CanonicalJson.Write(new { submission.Service, submission.Answers, submission.RefuseIncomplete, submission.Disputes });
         return new Idempotency($"{principal.Officer.Account}/{nameof(SubmitApplication)}", submission.IdempotencyKey, Convert.ToHexStringLower(SHA256.HashData(request)), CanonicalJson.Write(kept));
     }
 }

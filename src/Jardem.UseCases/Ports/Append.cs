@@ -27,6 +27,10 @@ public sealed record Append
 
     public IReadOnlyList<DocumentRow> Documents { get; init; } = [];
 
+    public IReadOnlyList<PaymentRow> Payments { get; init; } = [];
+
+    public IReadOnlyList<LedgerLine> Ledger { get; init; } = [];
+
     public IReadOnlyList<StoredFile> Files { get; init; } = [];
 
     public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];

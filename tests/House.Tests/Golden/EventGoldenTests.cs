@@ -5,6 +5,8 @@ using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Events;
 using Jardem.Cases.Complaints;
 using Jardem.Cases.Complaints.Events;
+using Jardem.Cases.Entitlements;
+using Jardem.Cases.Payments;
 using Jardem.Cases.People.Events;
 using Jardem.Cases.Streams;
 using Jardem.Cases.Tasks;
@@ -32,7 +34,7 @@ public sealed partial class EventGoldenTests
         Assert.True(Events.Count >= 13);
         Assert.Equal(Events.Count, Events.Select(e => e.Name).Distinct().Count());
         NothingWrong.In(Events.Where(e => !VersionedName().IsMatch(e.Name)).Select(e => $"{e.Type.Name}: {e.Name}"));
-        var nameless = typeof(CaseEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && (t.IsAssignableTo(typeof(CaseEvent)) || t.IsAssignableTo(typeof(IntakeEvent)) || t.IsAssignableTo(typeof(ComplaintEvent)) || t.IsAssignableTo(typeof(TaskEvent)) || t.IsAssignableTo(typeof(PersonEvent)))).Except(Events.Select(e => e.Type));
+        var nameless = typeof(CaseEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && (t.IsAssignableTo(typeof(CaseEvent)) || t.IsAssignableTo(typeof(IntakeEvent)) || t.IsAssignableTo(typeof(ComplaintEvent)) || t.IsAssignableTo(typeof(TaskEvent)) || t.IsAssignableTo(typeof(PersonEvent)) || t.IsAssignableTo(typeof(PaymentEvent)) || t.IsAssignableTo(typeof(EntitlementEvent)))).Except(Events.Select(e => e.Type));
         NothingWrong.In(nameless.Select(t => t.Name));
     }
 
@@ -85,6 +87,8 @@ public sealed partial class EventGoldenTests
             "complaint" => ComplaintSerializer.Events.Read(stored),
             "task" => InformationTask.Events.Read(stored),
             "person" or "consent" => PersonEvent.Serializer.Read(stored),
+            "payment" => PaymentEvent.Serializer.Read(stored),
+            "entitlement" => EntitlementEvent.Serializer.Read(stored),
             _ => CaseEvents.Serializer.Read(stored),
         };
     }
@@ -96,6 +100,8 @@ public sealed partial class EventGoldenTests
         ComplaintEvent e => ComplaintSerializer.Events.Write(e),
         TaskEvent e => InformationTask.Events.Write(e),
         PersonEvent e => PersonEvent.Serializer.Write(e),
+        PaymentEvent e => PaymentEvent.Serializer.Write(e),
+        EntitlementEvent e => EntitlementEvent.Serializer.Write(e),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is of no family."),
     };
 

@@ -18,6 +18,8 @@ public static class TakeCase
             return new ActOutcome.NotAllowed("act.taken-by-other");
         if (by.Role is not (Role.Specialist or Role.Head))
             return new ActOutcome.NotAllowed("act.not-your-role");
+        if (state.IsAutomatic)
+            return new ActOutcome.NotAllowed("act.rules-decide");
         return state.Assignee?.Account == assignee.Account ? ActOutcome.Of() : ActOutcome.Of(new CaseTaken(assignee));
     }
 }

@@ -39,4 +39,13 @@ public sealed record CaseRegistered : CaseEvent
     public required string Language { get; init; }
 
     public required Basis Basis { get; init; }
+
+    /// <summary>How it came in, of <see cref="IntakeChannel"/>; null for the desk.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>Unique keys that the case took; null where the service has none.</summary>
+    public IReadOnlyList<string>? Claims { get; init; }
+
+    /// <summary>How the applicant stood by the application; null where it was signed by hand on paper.</summary>
+    public ApplicationConfirmation? Confirmed { get; init; }
 }

@@ -45,6 +45,7 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
         FactEstablished { Fact: var fact } => $"{texts.Get($"finding.{fact.Key}.label", language)} {texts.Get($"finding.{fact.Key}.{fact.Value}", language)}. {fact.Reason}",
         RegisterAnswered { Answer: var answer } => $"{words.Register(answer.Register)}: {words.Outcome(answer.Outcome)}",
         MismatchSettled { Settled: var settled } => $"{words.Fact(settled.Key)}: {words.Value(settled.Key, settled.Declared)} / {words.Value(settled.Key, settled.Confirmed)} → {words.Value(settled.Key, settled.Chosen)}. {settled.Reason}",
+        LeftAutomaticPath left => Joined(texts.Get($"automatic.left.{left.Why}", language), left.About is { } about ? words.Asked(about) : null),
         CaseReturned returned => returned.Reason,
         DocumentIssued { Document: var made } => Named(made),
         DocumentSigned { Token: var token } => Named(view.State.Documents.Single(d => d.Token == token)),

@@ -12,6 +12,9 @@ public sealed class RegisterWords(TextCatalog texts, Language language, LawOnDay
 {
     public string Register(string register) => Known($"register.name.{register}") ?? register;
 
+    /// <summary>What was asked, by the operation of the inquiry.</summary>
+    public string Asked(string operation) => Known($"register.operation.{operation}") ?? operation;
+
     public string Outcome(RegisterOutcome outcome) => texts.Get($"register.outcome.{Kebab.Of(outcome)}", language);
 
     /// <summary>What was asked: the operation of the inquiry, or its key where the law of today has it no more.</summary>

@@ -50,6 +50,8 @@ public sealed class ReviewModel(TakeApplication take, DraftSubmission submission
                 return await submission.Made(Officer, draft, HttpContext.RequestAborted) is { } address ? LocalRedirect(address) : NotFound();
             case SubmitApplication.Outcome.NotAllowed no:
                 return await Again(StatusCodes.Status422UnprocessableEntity, new FaultLine(null, T(no.TextKey)));
+            case SubmitApplication.Outcome.AppliedAlready:
+                return await Again(StatusCodes.Status409Conflict, new FaultLine(null, T("desk-page.review.applied-already")));
             case SubmitApplication.Outcome.KeyReused:
                 return await Again(StatusCodes.Status409Conflict, new FaultLine(null, T("desk-page.review.changed")));
             default:
