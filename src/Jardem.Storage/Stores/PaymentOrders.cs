@@ -64,7 +64,7 @@ internal sealed class PaymentOrders(Database database) : IPaymentOrders
         .. (await database.Query<LineRecord>(
             $"""
             select id as Id, entitlement as Entitlement, case_id as CaseId, payment as Payment, body as Body, service as Service, kind as Kind, cause as Cause,
-            period as Period, day as Day, amount as Amount from ledger where entitlement = @id and {Seen(scope)} order by id
+            period as Period, day as Day, amount as Amount from ledger where entitlement = @id and {Seen(scope)} order by day, id
             """,
             new { id = new RowId(entitlement), bodies = scope.Bodies.ToArray() },
             cancel)).Select(r => r.ToLine()),

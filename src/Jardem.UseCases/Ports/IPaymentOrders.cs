@@ -17,7 +17,7 @@ public interface IPaymentOrders
     /// <summary>Counts and sums by day of the order and state.</summary>
     Task<IReadOnlyList<PaymentSum>> Sums(Scope scope, LocalDate from, LocalDate to, CancellationToken cancel);
 
-    /// <summary>Lines of an entitlement, in the order of their making.</summary>
+    /// <summary>Lines of an entitlement by their day.</summary>
     Task<IReadOnlyList<LedgerLine>> Ledger(Scope scope, Guid entitlement, CancellationToken cancel);
 
     /// <summary>Counts and sums by day and kind of line.</summary>
