@@ -33,6 +33,8 @@ start_world() {
     --Gateway:Sync "$at/sync" --Gateway:Async "$at/async" --Gateway:SenderId jardem --Gateway:SenderPasswordFile "$home/password"
     --Gateway:SigningKeyFile "$home/trust/house.pfx" --Gateway:TrustFile "$home/trust/gateway.pem"
     --Signatures:Roots "$home/trust/roots" --Signatures:Intermediates "$home/trust/issuing" --Signatures:AllowedHosts "${at#*://}"
+    --Keys:0:Body astana-social --Keys:0:Account head --Keys:0:File "$home/trust/heads/head.pfx" --Keys:0:PasswordFile "$home/trust/heads/password"
+    --Keys:0:Services funeral-payment --Keys:0:TimeStamps "$at/tsa"
     --Signing:NcaLayer "ws://${at#*://}/ncalayer"
     --Sms:Address "$at/cgi-bin/sendsms" --Sms:User jardem --Sms:PasswordFile "$home/password" --Sms:From 1414 --Sms:TokenFile "$home/sms-token"
     --Sms:ReportsTo "$house"

@@ -60,8 +60,10 @@ public static class OutsideWorld
         app.MapAuthority(() => app.Services.GetRequiredService<CertificationCentre>());
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            if (settings.TrustFolder is { } folder)
-                app.Services.GetRequiredService<GatewayKeys>().Write(folder);
+            if (settings.TrustFolder is not { } folder)
+                return;
+            app.Services.GetRequiredService<KeyStore>().WriteHeads(folder);
+            app.Services.GetRequiredService<GatewayKeys>().Write(folder);
         });
         return app;
     }

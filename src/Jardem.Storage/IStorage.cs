@@ -1,4 +1,5 @@
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Ports.Keys;
 
 namespace Jardem.Storage;
 
@@ -45,6 +46,8 @@ public interface IStorage : IAsyncDisposable
     IJobs Jobs { get; }
 
     IKeyRing Keys { get; }
+
+    IKeyUses KeyUses { get; }
 
     ISeals Seals { get; }
 

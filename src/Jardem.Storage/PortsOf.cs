@@ -1,6 +1,7 @@
 using Jardem.Storage.Seals;
 using Jardem.Storage.Stores;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Ports.Keys;
 
 namespace Jardem.Storage;
 
@@ -46,6 +47,8 @@ internal sealed class PortsOf(string name, Database database, EventStore events,
     public IJobs Jobs { get; } = new Jobs(database);
 
     public IKeyRing Keys { get; } = new KeyRing(database);
+
+    public IKeyUses KeyUses { get; } = new KeyUses(database);
 
     public ISeals Seals { get; } = new SealWriter(database);
 

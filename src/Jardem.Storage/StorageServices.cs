@@ -27,6 +27,7 @@ public static class StorageServices
         .AddSingleton(s => s.GetRequiredService<IStorage>().Payments)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Jobs)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Keys)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().KeyUses)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Seals)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Administration);
 }

@@ -13,6 +13,7 @@ using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Messages;
 using Jardem.UseCases.Oversight;
 using Jardem.UseCases.Signatures;
+using Jardem.UseCases.Signatures.Keys;
 using Jardem.UseCases.Registers;
 using Jardem.UseCases.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ public static class UseCaseRegistration
         .AddSingleton(SigningPolicy.Offered)
         .AddSingleton<DocumentSigning>()
         .AddSingleton<SignedDocuments>()
+        .AddSingleton<AuthorisedSigning>()
         .AddSingleton<DocumentIssuer>()
         .AddSingleton<ComplaintReader>()
         .AddSingleton<ComplaintIssuer>()

@@ -8,6 +8,9 @@ namespace Jardem.Simulator.Keys;
 /// <summary>The keys of everybody, issued when first asked for, and the one that is chosen at this desk.</summary>
 public sealed class KeyStore(Lazy<CertificationCentre> centre, Town town, WorldTime time) : IDisposable
 {
+    /// <summary>Of the files that are written; the keys are made up, and so is this.</summary>
+    private const string FilePassword = "jardem-demo-key";
+
     private readonly ConcurrentDictionary<string, Lazy<X509Certificate2>> _issued = new(StringComparer.Ordinal);
 
     public IReadOnlyList<KeyOwner> Officers { get; } = KeyOwner.Officers();
@@ -41,6 +44,19 @@ public sealed class KeyStore(Lazy<CertificationCentre> centre, Town town, WorldT
 
     public byte[] Sign(X509Certificate2 key, byte[] content, bool stamped) =>
         DetachedSignature.Sign(key, content, time.Moment, stamped ? centre.Value.TimeStamps : null);
+
+    /// <summary>
+    /// Writes the keys for signing of officers who head a body, as the house's own key store takes them: <c>heads/LOGIN.pfx</c> (PKCS#12) and
+    /// <c>heads/password</c>, the owner's alone.
+    /// </summary>
+    public void WriteHeads(string folder)
+    {
+        var heads = Path.Combine(folder, "heads");
+        Directory.CreateDirectory(heads);
+        foreach (var officer in Officers.Where(o => o.Roles.Contains("first-head")))
+            PrivateFile.Write(Path.Combine(heads, officer.Login + ".pfx"), Of(officer.Holder(officer.Bin, officer.RoleOids), KeyUse.Sign).Export(X509ContentType.Pkcs12, FilePassword));
+        PrivateFile.Write(Path.Combine(heads, "password"), System.Text.Encoding.ASCII.GetBytes(FilePassword));
+    }
 
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Jardem.Simulator.Authority;
+using Jardem.Simulator.Keys;
 using Jardem.Simulator.People;
 using NodaTime;
 
@@ -45,15 +46,8 @@ public sealed class GatewayKeys(Lazy<CertificationCentre> centre, WorldTime time
         File.WriteAllText(Path.Combine(folder, "roots", "root.pem"), centre.Value.Root.ExportCertificatePem());
         File.WriteAllText(Path.Combine(folder, "issuing", "issuing.pem"), centre.Value.Issuing.ExportCertificatePem());
         File.WriteAllText(Path.Combine(folder, "gateway.pem"), Own.ExportCertificatePem());
-        var path = Path.Combine(folder, "house.pfx");
-        File.Delete(path + ".part");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var key = ForHouse())
-        using (var file = new FileStream(path + ".part", options))
-            file.Write(key.Export(X509ContentType.Pfx));
-        File.Move(path + ".part", path, overwrite: true);
+        using var key = ForHouse();
+        PrivateFile.Write(Path.Combine(folder, "house.pfx"), key.Export(X509ContentType.Pfx));
     }
 
     public void Dispose()

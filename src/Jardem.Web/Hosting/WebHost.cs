@@ -92,6 +92,7 @@ public static class WebHost
             .AddSingleton<IDocumentRenderer, DocumentRenderer>()
             .AddJardemStorage(settings.Storage)
             .AddSignatures(settings.Signatures)
+            .AddKeyStore(settings)
             .AddUseCases()
             .AddGateway(settings)
             .AddSingleton(new SigningPolicy(settings.SigningRequired))
@@ -146,6 +147,7 @@ public static class WebHost
             .AddPolicy(Policies.Complaints, p => p.RequireRole(nameof(Role.Operator), nameof(Role.Specialist), nameof(Role.Head), nameof(Role.ComplaintsOfficer)))
             .AddPolicy(Policies.CallCentre, p => p.RequireRole(nameof(Role.CallCentre)))
             .AddPolicy(Policies.Tasks, p => p.RequireRole(nameof(Role.Specialist), nameof(Role.Head), nameof(Role.Overseer)))
+            .AddPolicy(Policies.Keys, p => p.RequireRole(nameof(Role.Head), nameof(Role.Administrator)))
             .AddPolicy(Policies.Administration, p => p.RequireRole(nameof(Role.Administrator)));
         // Letters of every alphabet go out as they are, not as numbers: a Kazakh page is a third of the size.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -172,6 +174,7 @@ public static class WebHost
             o.Conventions.AuthorizePage("/Signing/Document", Policies.Fresh);
             o.Conventions.AuthorizeFolder("/Tasks", Policies.Tasks);
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administration);
+            o.Conventions.AuthorizeFolder("/Keys", Policies.Keys);
             o.Conventions.AuthorizeFolder("/Cabinet", Policies.Citizen);
         });
     }

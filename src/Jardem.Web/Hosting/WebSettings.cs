@@ -78,6 +78,9 @@ public sealed record WebSettings
     /// <summary>Whom the house trusts for signatures; null while signatures are off.</summary>
     public Jardem.Integrations.Signatures.SignatureSettings? Signatures { get; init; }
 
+    /// <summary>Keys by which authorised persons of bodies sign what rules decided; none unless they are set up.</summary>
+    public IReadOnlyList<Jardem.Integrations.Signatures.Keys.KeySettings> Keys { get; init; } = [];
+
     /// <exception cref="SettingException">A setting is missing or wrong; the message says which and how to mend it.</exception>
     public static WebSettings Read(IConfiguration configuration)
     {
@@ -120,6 +123,7 @@ public sealed record WebSettings
             NcaLayer = SigningSettings.NcaLayer(configuration["Signing:NcaLayer"]),
             SigningRequired = SigningSettings.Required(configuration["Signing:Required"]),
             Signatures = SignatureSetting.Read(configuration),
+            Keys = KeyStoreSettings.Read(configuration),
         };
     }
 

@@ -21,6 +21,9 @@ public static class Policies
     public const string CallCentre = "call-centre";
     public const string Administration = "administration";
 
+    /// <summary>Seeing the keys of automatic signing and their uses.</summary>
+    public const string Keys = "keys";
+
     /// <summary>Whoever works on the tasks of a body or sees how they are done.</summary>
     public const string Tasks = "tasks";
 

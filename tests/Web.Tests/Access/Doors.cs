@@ -111,6 +111,7 @@ internal static class Doors
         // Accounts
         new("GET", "admin", "/admin", SignIn, 403, 403, 403, 403, 200),
         new("GET", "admin/new", "/admin/new", SignIn, 403, 403, 403, 403, 200),
+        new("GET", "keys", "/keys", SignIn, 403, 403, 403, 200, 200),
 
         // The programs of others
         Public("POST", "api/v1/sessions", "/api/v1/sessions"),

@@ -30,9 +30,15 @@ internal sealed class SigningHouse : IAsyncDisposable
 
     public string Storage => $"sqlite:{Path.Combine(folder, "jardem.db")}";
 
-    public static async Task<SigningHouse> Open(params string[] settings)
+    public string Folder => folder;
+
+    public static Task<SigningHouse> Open(params string[] settings) => Open(_ => settings);
+
+    /// <param name="make">Settings that need keys of the house's centre.</param>
+    public static async Task<SigningHouse> Open(Func<SigningHouse, string[]> make)
     {
         var house = new SigningHouse(await CentreOnTheWire.Open());
+        var settings = make(house);
         string[] args =
         [
             "--demo", "--urls", "http://127.0.0.1:0", "--sign-ins-per-minute", "10000", "--data", house.folder, "--law", Repository.Law, "--public-base", "http://127.0.0.1/",

@@ -51,9 +51,12 @@ public sealed class PeoplePageTests
         try
         {
             await using var wire = await RawWire.Start("--trust", folder);
-            Assert.Equal(["gateway.pem", "house.pfx", "issuing/issuing.pem", "roots/root.pem"], Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+            Assert.Equal(["gateway.pem", "heads/head.pfx", "heads/higher.pfx", "heads/overseer.pfx", "heads/overseer2.pfx", "heads/password", "heads/quality.pfx", "house.pfx", "issuing/issuing.pem", "roots/root.pem"], Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
             if (!OperatingSystem.IsWindows())
-                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "house.pfx")));
+            {
+                foreach (var secret in new[] { "house.pfx", "heads/head.pfx", "heads/password" })
+                    Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, secret)));
+            }
         }
         finally
         {

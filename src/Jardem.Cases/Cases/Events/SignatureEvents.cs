@@ -32,4 +32,7 @@ public sealed record DocumentSignature
 
     /// <summary>How the certificate was found not revoked: ocsp, crl, or none.</summary>
     public required string Revocation { get; init; }
+
+    /// <summary>The key of the key store that signed in the officer's name, as SHA-256 of its certificate in hex; null where the officer signed.</summary>
+    public string? Key { get; init; }
 }

@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Jardem.Cases.Cases;
+using Jardem.Cases.Cases.Events;
+using Jardem.Cases.People;
+using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Ports;
+using Jardem.UseCases.Ports.Keys;
+using NodaTime;
+
+namespace Jardem.UseCases.Signatures.Keys;
+
+/// <summary>
+/// The authorised person of a body signs papers by the key store: what the key's policy allows, verified as the signature of a person is,
+/// each use in the log before the signature is given out.
+/// </summary>
+public sealed class AuthorisedSigning(IEnumerable<IAuthorisedSigner> signers, IKeyUses uses, IAccounts accounts, ISignatureVerifier verifier, SnapshotSource law, IIds ids, IClock clock)
+{
+    private readonly IReadOnlyList<IAuthorisedSigner> _signers = [.. signers];
+
+    /// <summary>The keys of this installation.</summary>
+    public IReadOnlyList<AuthorisedKey> Keys => [.. _signers.Select(s => s.Key)];
+
+    /// <summary>Who answers for what rules decide in a body, or why nobody can; asked before anything is decided in the person's name.</summary>
+    public async Task<(AuthorisedPerson? Person, KeyRefusal? Refusal)> PersonOf(string body, CancellationToken cancel)
+    {
+        var of = _signers.Where(s => s.Key.Body == body).ToList();
+        if (of.Count == 0)
+            return (null, KeyRefusal.NoKey);
+        var now = clock.GetCurrentInstant();
+        if (of.FirstOrDefault(s => now > s.Key.NotBefore && now < s.Key.NotAfter) is not { } signer)
+            return (null, KeyRefusal.NotInForce);
+        var account = await accounts.ByLogin(signer.Key.Login, cancel);
+        return account is { Closed: false, Iin: { } iin } && account.Body == body && account.Roles.Contains(Role.Head)
+            ? (new AuthorisedPerson(signer, new Officer(account.Id, account.Name, account.Position, account.Body, account.Unit), iin), null)
+            : (null, KeyRefusal.NoOfficer);
+    }
+
+    /// <summary>Signs all of the papers of one decision or none.</summary>
+    public async Task<KeySigning> Sign(AuthorisedPerson person, KeyTask task, CancellationToken cancel)
+    {
+        var at = clock.GetCurrentInstant();
+        var local = at.InZone(task.Zone).LocalDateTime;
+        var key = person.Signer.Key;
+        foreach (var paper in task.Papers)
+        {
+            if (key.Policy.Refuses(task.Service, paper.Kind, task.Amount, local.TimeOfDay) is { } no)
+                return await Refuse(person.Officer.Body, person, task, no, at, cancel);
+        }
+
+        // Asked again where the uses are kept; here so that a key is not used in vain.
+        if (await uses.Count(key.Thumbprint, local.Date, cancel) + task.Papers.Count > key.Policy.PerDay)
+            return await Refuse(person.Officer.Body, person, task, KeyRefusal.TooMany, at, cancel);
+        var bin = (await law.Active(cancel)).On(local.Date).Body(person.Officer.Body)?.Bin;
+        var signed = new List<SignedPaper>();
+        foreach (var paper in task.Papers)
+        {
+            ReadOnlyMemory<byte> cms;
+            try
+            {
+                cms = await person.Signer.Sign(paper.Content, at, cancel);
+            }
+            catch (KeyUnusableException error)
+            {
+                await Refuse(person.Officer.Body, person, task, KeyRefusal.Unusable, at, cancel);
+                return new KeySigning.Unavailable(error.Message);
+            }
+
+            switch (await verifier.Verify(new SignatureToVerify(cms, paper.Content, at, SignatureUse.Sign), cancel))
+            {
+                case SignatureVerdict.Valid { Signature: var valid }:
+                    if (SigningRight.OfOfficer(valid.Signer, person.Iin, bin, asHead: true) is not null)
+                        return await Refuse(person.Officer.Body, person, task, KeyRefusal.WrongPerson, at, cancel);
+                    signed.Add(Kept(person, paper, cms, valid, at));
+                    break;
+                case SignatureVerdict.Refused { Fault: SignatureFault.RevocationUnknown, Detail: var detail }:
+                    return new KeySigning.Unavailable(detail);
+                case SignatureVerdict.Unavailable { Detail: var detail }:
+                    return new KeySigning.Unavailable(detail);
+                default:
+                    return await Refuse(person.Officer.Body, person, task, KeyRefusal.DoesNotHold, at, cancel);
+            }
+        }
+
+        return await uses.Signed([.. task.Papers.Select(p => Use(person.Officer.Body, person, task, p, KeyOutcome.Signed, null, at))], key.Policy.PerDay, cancel)
+            ? new KeySigning.Signed(signed)
+            : await Refuse(person.Officer.Body, person, task, KeyRefusal.TooMany, at, cancel);
+    }
+
+    /// <summary>Keeps that nothing could be signed, as where the body has no key.</summary>
+    public Task<KeySigning> Refuse(string body, KeyTask task, KeyRefusal why, CancellationToken cancel) => Refuse(body, null, task, why, clock.GetCurrentInstant(), cancel);
+
+    private async Task<KeySigning> Refuse(string body, AuthorisedPerson? person, KeyTask task, KeyRefusal why, Instant at, CancellationToken cancel)
+    {
+        await uses.Refused([.. task.Papers.Select(p => Use(body, person, task, p, KeyOutcome.Refused, why, at))], cancel);
+        return new KeySigning.Refused(why);
+    }
+
+    private KeyUse Use(string body, AuthorisedPerson? person, KeyTask task, PaperToSign paper, KeyOutcome outcome, KeyRefusal? why, Instant at) => new()
+    {
+        Id = ids.New(),
+        At = at,
+        Day = at.InZone(task.Zone).Date,
+        Key = person?.Signer.Key.Thumbprint,
+        Account = person?.Officer.Account,
+        Body = body,
+        Case = task.Case,
+        Service = task.Service,
+        Kind = paper.Kind,
+        Token = paper.Token,
+        Content = Convert.ToHexStringLower(SHA256.HashData(paper.Content.Span)),
+        Amount = task.Amount,
+        Outcome = outcome,
+        Why = why,
+    };
+
+    private static SignedPaper Kept(AuthorisedPerson person, PaperToSign paper, ReadOnlyMemory<byte> cms, VerifiedSignature valid, Instant at)
+    {
+        var (signature, evidence) = (File(cms, "application/pkcs7-signature"), File(valid.Evidence, "application/json"));
+        return new SignedPaper(
+            paper.Token,
+            new DocumentSignature
+            {
+                Cms = signature.Hash,
+                Evidence = evidence.Hash,
+                By = person.Officer,
+                Certificate = valid.Signer.SerialNumber,
+                Signer = valid.Signer.CommonName,
+                At = at,
+                TimeStamp = valid.TimeStamp,
+                Revocation = JsonNamingPolicy.KebabCaseLower.ConvertName(valid.Revocation.ToString()),
+                Key = person.Signer.Key.Thumbprint,
+            },
+            [signature, evidence]);
+    }
+
+    private static StoredFile File(ReadOnlyMemory<byte> bytes, string mediaType) => new(Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), mediaType, bytes);
+}
