@@ -1,5 +1,6 @@
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Ports.Keys;
+using Jardem.UseCases.Proactive;
 
 namespace Jardem.Storage;
 
@@ -42,6 +43,10 @@ public interface IStorage : IAsyncDisposable
     IExchanges Exchanges { get; }
 
     IPaymentOrders Payments { get; }
+
+    IDeathNotices Deaths { get; }
+
+    IOffers Offers { get; }
 
     IJobs Jobs { get; }
 

@@ -2,6 +2,7 @@ using Jardem.Storage.Seals;
 using Jardem.Storage.Stores;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Ports.Keys;
+using Jardem.UseCases.Proactive;
 
 namespace Jardem.Storage;
 
@@ -43,6 +44,10 @@ internal sealed class PortsOf(string name, Database database, EventStore events,
     public IExchanges Exchanges { get; } = new Exchanges(database);
 
     public IPaymentOrders Payments { get; } = new PaymentOrders(database);
+
+    public IDeathNotices Deaths { get; } = new DeathNotices(database);
+
+    public IOffers Offers { get; } = new Offers(database);
 
     public IJobs Jobs { get; } = new Jobs(database);
 

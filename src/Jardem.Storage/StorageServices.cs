@@ -25,6 +25,8 @@ public static class StorageServices
         .AddSingleton(s => s.GetRequiredService<IStorage>().Sms)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Exchanges)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Payments)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Deaths)
+        .AddSingleton(s => s.GetRequiredService<IStorage>().Offers)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Jobs)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Keys)
         .AddSingleton(s => s.GetRequiredService<IStorage>().KeyUses)

@@ -12,9 +12,10 @@ using Jardem.UseCases.Intake;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Messages;
 using Jardem.UseCases.Oversight;
+using Jardem.UseCases.Proactive;
+using Jardem.UseCases.Registers;
 using Jardem.UseCases.Signatures;
 using Jardem.UseCases.Signatures.Keys;
-using Jardem.UseCases.Registers;
 using Jardem.UseCases.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -78,6 +79,16 @@ public static class UseCaseRegistration
         .AddSingleton<ReceiveSms>()
         .AddSingleton<TakeReport>()
         .AddSingleton<OneTimeCodes>()
+        .AddSingleton<ProactiveQuestions>()
+        .AddSingleton<OfferTexts>()
+        .AddSingleton<OfferChange>()
+        .AddSingleton<RecallSms>()
+        .AddSingleton<ScreenDeath>()
+        .AddSingleton<FollowRecord>()
+        .AddSingleton<ScreenDeaths>()
+        .AddSingleton<SendOffers>()
+        .AddSingleton<WatchOffers>()
+        .AddSingleton<ISmsReplyHandler, OfferReplies>()
         .AddSingleton<ISmsReplyHandler, CodeReplies>()
         .AddSingleton<DocumentConsent>()
         .AddSingleton<ICodeReplyHandler>(s => s.GetRequiredService<DocumentConsent>())

@@ -14,6 +14,12 @@ internal sealed partial class PostgresAppendCall
     private static readonly string Sql =
         $"select outcome, answer, active, number from append_3({string.Join(", ", Enumerable.Range(1, Parameters).Select(i => $"${i}"))})";
 
+    /// <summary>The same with offers, of which few changes have any.</summary>
+    private static readonly string SqlWithOffers =
+        $"select outcome, answer, active, number from append_offers_1({string.Join(", ", Enumerable.Range(1, Parameters + 1).Select(i => $"${i}"))})";
+
+    private readonly string _sql;
+
     private readonly List<NpgsqlParameter> _values = new(Parameters);
 
     public PostgresAppendCall(Append change, IReadOnlyList<ChainedStream> streams, IReadOnlyList<Claim> takes)
@@ -73,11 +79,14 @@ internal sealed partial class PostgresAppendCall
         Add(NpgsqlDbType.Jsonb, Rows(change.Tallies, Write));
         Add(NpgsqlDbType.Jsonb, Rows(change.Payments, Write));
         Add(NpgsqlDbType.Jsonb, Rows(change.Ledger, Write));
+        _sql = change.Offers.Count == 0 ? Sql : SqlWithOffers;
+        if (change.Offers.Count > 0)
+            Add(NpgsqlDbType.Jsonb, Rows(change.Offers, Write));
     }
 
     public NpgsqlCommand Command(NpgsqlDataSource source)
     {
-        var command = source.CreateCommand(Sql);
+        var command = source.CreateCommand(_sql);
         foreach (var value in _values)
             command.Parameters.Add(value);
         return command;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jardem.Storage.Rows;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Proactive;
 
 namespace Jardem.Storage.Postgres;
 
@@ -95,6 +96,23 @@ internal sealed partial class PostgresAppendCall
         json.WriteString("body", t.Body);
         json.WriteString("due", StoredTime.Of(t.Due));
         json.WriteNumber("done", t.Done ? 1 : 0);
+    }
+
+    private static void Write(Utf8JsonWriter json, OfferRow o)
+    {
+        json.WriteString("id", o.Offer);
+        json.WriteNumber("version", o.Version);
+        json.WriteString("service", o.Service);
+        json.WriteString("record", o.Record);
+        json.WriteString("person", o.Person);
+        json.WriteString("addressee_iin", o.AddresseeIin);
+        json.WriteString("phone", o.Phone);
+        json.WriteNumber("number", o.Number);
+        json.WriteString("phase", StoredName.Of(o.Phase));
+        json.WriteString("body", o.Body);
+        json.WriteNumber("made_ns", StoredTime.Of(o.MadeAt));
+        if (StoredTime.Of(o.NextAt) is { } next)
+            json.WriteNumber("next_ns", next);
     }
 
     private static void Write(Utf8JsonWriter json, Tally t)

@@ -29,6 +29,7 @@ internal sealed partial class SqliteAppend(SqliteWriter writer, Append change)
         Cases(number);
         Complaints(number);
         Tasks();
+        Offers();
         Tallies();
         Payments();
         Ledger();

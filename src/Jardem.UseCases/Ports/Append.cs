@@ -1,4 +1,5 @@
 using Jardem.Cases.Streams;
+using Jardem.UseCases.Proactive;
 
 namespace Jardem.UseCases.Ports;
 
@@ -24,6 +25,8 @@ public sealed record Append
     public IReadOnlyList<TaskRow> Tasks { get; init; } = [];
 
     public IReadOnlyList<Tally> Tallies { get; init; } = [];
+
+    public IReadOnlyList<OfferRow> Offers { get; init; } = [];
 
     public IReadOnlyList<DocumentRow> Documents { get; init; } = [];
 

@@ -6,6 +6,7 @@ using Jardem.Integrations.Gateway;
 using Jardem.Integrations.Gateway.Signing;
 using Jardem.Integrations.Gateway.Wire;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Proactive;
 using Jardem.Web.Workers;
 using NodaTime;
 
@@ -18,7 +19,7 @@ internal static class GatewaySetup
     {
         if (settings.Gateway is not { } gateway)
             return services;
-        services.AddSingleton(gateway).AddSingleton<GatewayWire>().AddSingleton<IRegisters, StateGateway>();
+        services.AddSingleton(gateway).AddSingleton<GatewayWire>().AddSingleton<IRegisters, StateGateway>().AddSingleton<IDeathFeed, GatewayDeathFeed>().AddSingleton<TakeDeaths>();
         if (settings.Role != ProcessRole.Web && gateway.Async is not null)
             services.AddSingleton<PendingAnswers>().AddHostedService<GatewayWorker>();
         return services;

@@ -6,6 +6,7 @@ using Jardem.Cases.Cases.Events;
 using Jardem.Cases.Complaints;
 using Jardem.Cases.Complaints.Events;
 using Jardem.Cases.Entitlements;
+using Jardem.Cases.Offers.Events;
 using Jardem.Cases.Payments;
 using Jardem.Cases.People.Events;
 using Jardem.Cases.Streams;
@@ -34,7 +35,7 @@ public sealed partial class EventGoldenTests
         Assert.True(Events.Count >= 13);
         Assert.Equal(Events.Count, Events.Select(e => e.Name).Distinct().Count());
         NothingWrong.In(Events.Where(e => !VersionedName().IsMatch(e.Name)).Select(e => $"{e.Type.Name}: {e.Name}"));
-        var nameless = typeof(CaseEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && (t.IsAssignableTo(typeof(CaseEvent)) || t.IsAssignableTo(typeof(IntakeEvent)) || t.IsAssignableTo(typeof(ComplaintEvent)) || t.IsAssignableTo(typeof(TaskEvent)) || t.IsAssignableTo(typeof(PersonEvent)) || t.IsAssignableTo(typeof(PaymentEvent)) || t.IsAssignableTo(typeof(EntitlementEvent)))).Except(Events.Select(e => e.Type));
+        var nameless = typeof(CaseEvent).Assembly.GetTypes().Where(t => !t.IsAbstract && (t.IsAssignableTo(typeof(CaseEvent)) || t.IsAssignableTo(typeof(IntakeEvent)) || t.IsAssignableTo(typeof(ComplaintEvent)) || t.IsAssignableTo(typeof(TaskEvent)) || t.IsAssignableTo(typeof(PersonEvent)) || t.IsAssignableTo(typeof(OfferEvent)) || t.IsAssignableTo(typeof(PaymentEvent)) || t.IsAssignableTo(typeof(EntitlementEvent)))).Except(Events.Select(e => e.Type));
         NothingWrong.In(nameless.Select(t => t.Name));
     }
 
@@ -88,6 +89,7 @@ public sealed partial class EventGoldenTests
             "task" => InformationTask.Events.Read(stored),
             "person" or "consent" => PersonEvent.Serializer.Read(stored),
             "payment" => PaymentEvent.Serializer.Read(stored),
+            "offer" => OfferEvent.Serializer.Read(stored),
             "entitlement" => EntitlementEvent.Serializer.Read(stored),
             _ => CaseEvents.Serializer.Read(stored),
         };
@@ -101,6 +103,7 @@ public sealed partial class EventGoldenTests
         TaskEvent e => InformationTask.Events.Write(e),
         PersonEvent e => PersonEvent.Serializer.Write(e),
         PaymentEvent e => PaymentEvent.Serializer.Write(e),
+        OfferEvent e => OfferEvent.Serializer.Write(e),
         EntitlementEvent e => EntitlementEvent.Serializer.Write(e),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is of no family."),
     };

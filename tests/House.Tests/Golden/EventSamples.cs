@@ -164,6 +164,6 @@ internal static class EventSamples
         .. HearingEventSamples.All,
         .. ComplaintEventSamples.All,
         .. TaskEventSamples.All,
-        .. PersonEventSamples.All,
+        .. PersonEventSamples.All, .. OfferEventSamples.All,
     ];
 }

@@ -1,0 +1,26 @@
+using Jardem.Cases.Offers;
+using Jardem.Law.Snapshots;
+using NodaTime;
+
+namespace Jardem.Services.Proactive;
+
+/// <summary>What a service gives for a death.</summary>
+/// <param name="Status">What the deceased received on the day of death, as "old-age-pension".</param>
+/// <param name="Amount">Tiyn.</param>
+public sealed record ProactiveRight(string Status, long Amount);
+
+/// <summary>A service that the state offers by itself when somebody dies.</summary>
+public interface IProactiveService
+{
+    /// <summary>Id of the service.</summary>
+    string Service { get; }
+
+    /// <summary>The last day on which one may apply.</summary>
+    LocalDate LastDay(DeathNotice death, LawOnDay law);
+
+    /// <summary>Keys of what only one open or granted case may be about.</summary>
+    IReadOnlyList<string> UniqueKeys(DeathNotice death);
+
+    /// <summary>The right that the register's records of awards show; null where they show none.</summary>
+    ProactiveRight? RightOf(DeathNotice death, IReadOnlyList<IReadOnlyDictionary<string, string>> awards, LawOnDay law);
+}
