@@ -30,6 +30,7 @@ internal sealed class LanguagesComplete : ILawCheck
             .Concat(data.Parameters.SelectMany(p => Walk(p, LawPlaces.Parameter(p.Parameter), p.Parameter)))
             .Concat(data.Territories.SelectMany(t => Walk(t, LawPlaces.Bodies, t.Id)))
             .Concat(data.Bodies.SelectMany(b => Walk(b, LawPlaces.Bodies, b.Id)))
+            .Concat(data.Banks.SelectMany(b => Walk(b, LawPlaces.Banks, b.Code)))
             .Concat(Unmarked(data));
     }
 

@@ -13,6 +13,7 @@ internal static class LawPlaces
     public const string Holidays = "calendar/holidays.yaml";
     public const string Calendar = "calendar";
     public const string Bodies = "bodies/*.yaml";
+    public const string Banks = "banks/*.yaml";
 
     public static string Act(string act) => $"acts/{act}/act.yaml";
 
@@ -52,5 +53,7 @@ internal static class LawPlaces
             yield return new EditionRun(HouseRules, rule.Key, null, rule.ToList());
         foreach (var body in data.Bodies.GroupBy(b => b.Id))
             yield return new EditionRun(Bodies, body.Key, null, body.ToList());
+        foreach (var bank in data.Banks.GroupBy(b => b.Code))
+            yield return new EditionRun(Banks, bank.Key, null, bank.ToList());
     }
 }

@@ -98,6 +98,7 @@ public static class DerivationText
             "receipt" => Pick(language, $"Алынған күні: {at}.", $"Получено: {at}.", $"Received: {at}."),
             "notice" => Pick(language, $"Хабарлама жіберілген күн: {at}.", $"Уведомление направлено: {at}.", $"The notice was sent: {at}."),
             "hearing" => Pick(language, $"Тыңдау өткен күн: {at}.", $"Заслушивание проведено: {at}.", $"The hearing was held: {at}."),
+            "death" => Pick(language, $"Қайтыс болған күн: {at}.", $"День смерти: {at}.", $"The day of the death: {at}."),
             "change" => Pick(language, $"Қағидалар өзгертілген күн: {at}.", $"Правила изменены: {at}.", $"The rules were changed: {at}."),
             _ => Pick(language, $"Оқиға күні: {at}.", $"День события: {at}.", $"The event: {at}."),
         };

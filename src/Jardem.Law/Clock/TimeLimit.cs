@@ -28,6 +28,9 @@ public enum LimitStart
 
     /// <summary>The approval or change of rules.</summary>
     Change,
+
+    /// <summary>The death of the person about whose death something is asked for.</summary>
+    Death,
 }
 
 /// <summary>A limit of time with the provision that sets it, or the house rule where no provision does.</summary>

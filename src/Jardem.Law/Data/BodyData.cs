@@ -78,4 +78,10 @@ public sealed record OpeningHours
     public string? Lunch { get; init; }
 
     public string? Saturday { get; init; }
+
+    /// <summary>
+    /// Whether applications are taken at any hour. The hours then say only which day is the day of filing: outside them it is the next
+    /// working day.
+    /// </summary>
+    public bool RoundTheClock { get; init; }
 }

@@ -21,6 +21,12 @@ public static class BodyKinds
     /// <summary>The Unified Contact Centre (Бірыңғай байланыс орталығы, Единый контакт-центр), 1414.</summary>
     public const string ContactCentre = "contact-centre";
 
+    /// <summary>Territorial body of the Committee of Labour and Social Protection, which assigns payments and benefits.</summary>
+    public const string LabourCommittee = "labour-committee";
+
+    /// <summary>The portal of "electronic government" as an office that takes applications at any hour.</summary>
+    public const string Portal = "portal";
+
     /// <summary>Operator of the infrastructure of "electronic government", from 12 July 2026 of "digital government".</summary>
     public const string DigitalOperator = "digital-operator";
 }

@@ -18,6 +18,9 @@ public sealed record HouseRuleData : Edition
     /// <summary>Limits of time that we took where the orders name none.</summary>
     public IReadOnlyList<LimitData> Limits { get; init; } = [];
 
+    /// <summary>Ways that we took where the orders name none.</summary>
+    public IReadOnlyList<OptionData> Options { get; init; } = [];
+
     /// <summary>The act whose silence the rule fills; needed where it asks registers.</summary>
     public string? Act { get; init; }
 

@@ -24,4 +24,6 @@ public sealed record LawData
     public required IReadOnlyList<TerritoryData> Territories { get; init; }
 
     public required IReadOnlyList<BodyData> Bodies { get; init; }
+
+    public IReadOnlyList<BankData> Banks { get; init; } = [];
 }

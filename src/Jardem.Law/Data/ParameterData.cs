@@ -1,22 +1,32 @@
 namespace Jardem.Law.Data;
 
-/// <summary>A file under law/parameters: one figure of the law with its dated values.</summary>
+/// <summary>A file under law/parameters: one figure or choice of the law with its dated values.</summary>
 public sealed record ParameterData
 {
     public required string Parameter { get; init; }
 
-    /// <summary>tenge, times, months …</summary>
+    /// <summary>Whether a rule must read it, or it stands there for readers only.</summary>
+    public ProvisionKind Kind { get; init; }
+
+    /// <summary>tenge, times, months …; "choice" where it is one of <see cref="Choices"/>.</summary>
     public required string Unit { get; init; }
 
     public required Text Name { get; init; }
 
+    /// <summary>What may be chosen, by the key that the program knows; empty for a figure.</summary>
+    public IReadOnlyList<OptionData> Choices { get; init; } = [];
+
     public required IReadOnlyList<ParameterEdition> Values { get; init; }
 }
 
-/// <summary>A figure's value for some days.</summary>
+/// <summary>A figure's value, or the choice made, for some days.</summary>
 public sealed record ParameterEdition : Edition
 {
-    public required decimal Value { get; init; }
+    /// <summary>The figure; zero where a choice is made.</summary>
+    public decimal Value { get; init; }
+
+    /// <summary>Key of the choice made; null for a figure.</summary>
+    public string? Choice { get; init; }
 
     public string? Source { get; init; }
 }

@@ -72,7 +72,7 @@ public sealed record LimitData
     /// <summary>working-days, calendar-days, months, years or minutes.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>The event that starts the limit: filing, arrival, registration, receipt, notice, hearing, change.</summary>
+    /// <summary>The event that starts the limit: filing, arrival, registration, receipt, notice, hearing, change, death.</summary>
     public required string Starts { get; init; }
 
     public bool ExcludesStartDay { get; init; }

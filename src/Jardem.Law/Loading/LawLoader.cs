@@ -6,7 +6,7 @@ namespace Jardem.Law.Loading;
 
 /// <summary>
 /// Reads the law folder: acts/*/{act,rules,standard,forms}.yaml (of an act with several services, standard-{service}.yaml), calendar/holidays.yaml and a file per year, house-rules.yaml,
-/// terms.yaml, bodies/*.yaml, parameters/*.yaml. Files are taken in ordinal order of their paths, so the same folder gives the same
+/// house-rules/*.yaml, terms.yaml, bodies/*.yaml, banks/*.yaml, parameters/*.yaml. Files are taken in ordinal order of their paths, so the same folder gives the same
 /// snapshot everywhere. Strict: what it does not know it refuses, with file, line and how to mend it.
 /// </summary>
 public sealed class LawLoader
@@ -43,11 +43,12 @@ public sealed class LawLoader
             Forms = Values(OfActs<FormsData>("forms.yaml", f => f.Act)),
             Holidays = One<HolidaysData>("calendar/holidays.yaml").Holidays,
             Years = Values(years),
-            HouseRules = One<HouseRulesData>("house-rules.yaml").HouseRules,
+            HouseRules = Array.AsReadOnly(One<HouseRulesData>("house-rules.yaml").HouseRules.Concat(Files<HouseRulesData>("house-rules", "*.yaml").SelectMany(f => f.Value.HouseRules)).ToArray()),
             Terms = One<TermsData>("terms.yaml").Terms,
             Parameters = Values(parameters),
             Territories = Array.AsReadOnly(bodies.SelectMany(b => b.Value.Territories).ToArray()),
             Bodies = Array.AsReadOnly(bodies.SelectMany(b => b.Value.Bodies).ToArray()),
+            Banks = Array.AsReadOnly(Files<BanksData>("banks", "*.yaml").SelectMany(b => b.Value.Banks).ToArray()),
         };
     }
 

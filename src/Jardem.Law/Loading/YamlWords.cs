@@ -10,12 +10,12 @@ internal static class YamlWords
     private static readonly Dictionary<(Type, string), string[]> Words = new()
     {
         [(typeof(LimitData), "unit")] = ["working-days", "calendar-days", "months", "years", "minutes"],
-        [(typeof(LimitData), "starts")] = ["filing", "arrival", "registration", "receipt", "notice", "hearing", "change"],
+        [(typeof(LimitData), "starts")] = ["filing", "arrival", "registration", "receipt", "notice", "hearing", "change", "death"],
         [(typeof(InquiryData), "about")] = ["applicant", "child", "deceased", "spouse", "carer", "representative", "entity"],
         [(typeof(DocumentData), "for")] = ["everyone", "representative", "if-any"],
         [(typeof(DocumentData), "original")] = ["shown", "kept", "none"],
         [(typeof(DocumentKindData), "original")] = ["shown", "kept", "none"],
-        [(typeof(BodyData), "kind")] = ["local-executive-body", "state-corporation", "higher-body", "quality-control", "ministry", "contact-centre", "digital-operator"],
+        [(typeof(BodyData), "kind")] = ["local-executive-body", "state-corporation", "higher-body", "quality-control", "ministry", "contact-centre", "digital-operator", "labour-committee", "portal"],
         [(typeof(FormBlock), "kind")] = ["addressee", "title", "paragraph", "fill", "list", "signature", "date", "caption"],
     };
 

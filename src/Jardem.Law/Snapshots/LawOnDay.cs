@@ -63,6 +63,11 @@ public sealed class LawOnDay
             ? TimeLimit.Of(limit, null, rule)
             : throw new InvalidOperationException($"House rule {rule} takes no limit '{name}' on {Day:uuuu-MM-dd}.");
 
+    /// <summary>The limit that a provision sets on this day; where its text is not held, the one that a house rule takes instead.</summary>
+    /// <exception cref="InvalidOperationException">The provision is held and sets no such limit, or neither sets one.</exception>
+    public TimeLimit LimitOrHouse(NormRef norm, string name, string rule, string? houseName = null) =>
+        Find(norm) is NormAnswer.NotHeld ? HouseLimit(rule, houseName ?? name) : Limit(norm, name);
+
     /// <summary>The ways that a provision allows on this day; none where it is not in force.</summary>
     public IReadOnlyList<OptionData> Options(NormRef norm) => Find(norm) is NormAnswer.InForce found ? found.Edition.Options : [];
 
@@ -112,6 +117,9 @@ public sealed class LawOnDay
     /// <summary>A figure of the law on this day.</summary>
     public ParameterEdition? Parameter(string key) =>
         Snapshot.Data.Parameters.FirstOrDefault(p => p.Parameter == key)?.Values.FirstOrDefault(v => v.Span().Contains(Day));
+
+    /// <summary>The bank with this code in account numbers, where it works on this day.</summary>
+    public BankData? Bank(string code) => Snapshot.Data.Banks.FirstOrDefault(b => b.Code == code && b.Span().Contains(Day));
 
     public BodyData? Body(string id) => Snapshot.Data.Bodies.FirstOrDefault(b => b.Id == id && b.Span().Contains(Day));
 

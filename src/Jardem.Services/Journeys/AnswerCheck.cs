@@ -6,7 +6,8 @@ using NodaTime.Text;
 namespace Jardem.Services.Journeys;
 
 /// <summary>Checks the answers of one page and names each fault by the text that tells how to mend it.</summary>
-public sealed class AnswerCheck(LocalDate today, IReadOnlyList<TerritoryData> territories)
+/// <param name="banks">The banks of the law data; where they are given, an account must be of one that is open today.</param>
+public sealed class AnswerCheck(LocalDate today, IReadOnlyList<TerritoryData> territories, IReadOnlyList<BankData>? banks = null)
 {
     public IReadOnlyList<AnswerFault> Check(JourneyStep step, Answers answers)
     {
@@ -34,6 +35,8 @@ public sealed class AnswerCheck(LocalDate today, IReadOnlyList<TerritoryData> te
             QuestionKind.Territory when territories.All(t => t.Id != value) => new AnswerFault(question.Key, "fault.choice.unknown"),
             QuestionKind.Date => DateFault(question.Key, value),
             QuestionKind.Iin => IinFaultOf(question.Key, Iin.Check(value)),
+            QuestionKind.Bin => BinFault(question.Key, value),
+            QuestionKind.Iban => AccountFault(question.Key, value),
             QuestionKind.Phone when !IsPhone(value) => new AnswerFault(question.Key, "fault.phone.wrong"),
             _ => null,
         };
@@ -48,6 +51,25 @@ public sealed class AnswerCheck(LocalDate today, IReadOnlyList<TerritoryData> te
         if (!future && parsed.Value > today)
             return new AnswerFault(key, "fault.date.future");
         return parsed.Value < new LocalDate(1880, 1, 1) ? new AnswerFault(key, "fault.date.too-early") : null;
+    }
+
+    private static AnswerFault? BinFault(string key, string value)
+    {
+        if (value.Length != 12 || !value.All(char.IsAsciiDigit))
+            return new AnswerFault(key, "fault.bin.not-twelve-digits");
+        return Bin.IsOne(value) ? null : new AnswerFault(key, "fault.bin.wrong-check-digit");
+    }
+
+    private AnswerFault? AccountFault(string key, string value)
+    {
+        if (Iban.Check(value) is not IbanFault.None and var fault)
+            return new AnswerFault(key, fault == IbanFault.WrongCheckDigits ? "fault.iban.wrong-check-digits" : "fault.iban.not-an-account");
+        if (banks is null)
+            return null;
+        var own = banks.Where(b => b.Code == Iban.BankOf(value)).ToList();
+        if (own.Count == 0)
+            return new AnswerFault(key, "fault.iban.no-such-bank");
+        return own.Any(b => b.Span().Contains(today)) ? null : new AnswerFault(key, "fault.iban.bank-closed");
     }
 
     private static IEnumerable<AnswerFault> Together(Answers answers, JourneyStep step)
@@ -68,6 +90,15 @@ public sealed class AnswerCheck(LocalDate today, IReadOnlyList<TerritoryData> te
             var issued = question.Key.Replace("expires-on", "issued-on", StringComparison.Ordinal).Replace("power-until", "power-issued", StringComparison.Ordinal);
             if (answers[question.Key] is { } until && answers[issued] is { } from && string.CompareOrdinal(until, from) < 0)
                 yield return new AnswerFault(question.Key, "fault.date.before-issue");
+        }
+
+        foreach (var question in step.Asked(answers).Where(q => q.Key.EndsWith(".death-date", StringComparison.Ordinal)))
+        {
+            var who = question.Key[..question.Key.LastIndexOf('.')];
+            if (answers[question.Key] is { } died && answers[$"{who}.birth-date"] is { } born && string.CompareOrdinal(died, born) < 0)
+                yield return new AnswerFault(question.Key, "fault.date.death-before-birth");
+            if (answers[$"{who}.iin"] is { } iin && iin == answers["applicant.iin"])
+                yield return new AnswerFault($"{who}.iin", "fault.deceased.same-person");
         }
 
         if (answers["representative.iin"] is { } other && step.Key == "representative" && other == answers["applicant.iin"])

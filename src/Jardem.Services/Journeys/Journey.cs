@@ -22,6 +22,10 @@ public enum QuestionKind
     LongText,
     Date,
     Iin,
+    Bin,
+
+    /// <summary>An account number of Kazakhstan.</summary>
+    Iban,
     Phone,
     Territory,
     YesNo,

@@ -12,8 +12,8 @@ public static class ComplaintNormsOfToday
         law.Day,
         law.Cite(norms.Right),
         law.Cite(norms.Quality),
-        law.Limit(norms.Forwarding, "forwarding"),
-        law.Limit(norms.Satisfaction, "satisfaction"),
-        law.Limit(norms.Consideration, "consideration"),
-        law.Limit(norms.QualityConsideration, "consideration"));
+        norms.ForwardingOn(law),
+        norms.SatisfactionOn(law),
+        norms.ConsiderationOn(law),
+        norms.QualityConsiderationOn(law));
 }

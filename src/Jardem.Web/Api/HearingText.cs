@@ -58,7 +58,7 @@ internal static class HearingText
             return null;
         if (view.Room.Procedure.Hearing is not { } hearing || HearingActs.Offered(view.State, view.Context) is not { } offered)
             return null;
-        var ways = view.Law.On(view.Today).Options(hearing.Ways).Select(w => new ServicesApi.Choice(w.Key, reader.In(w.Text)));
+        var ways = hearing.WaysOn(view.Law.On(view.Today)).Select(w => new ServicesApi.Choice(w.Key, reader.In(w.Text)));
         return new Offer(offered.Days.Days, offered.Days.Late, LimitOf(offered.LastDayToNotify, view, reader), [.. ways]);
     }
 

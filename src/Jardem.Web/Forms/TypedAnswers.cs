@@ -49,7 +49,7 @@ public static class TypedAnswers
         var text = question.Kind switch
         {
             QuestionKind.Date => new DateBoxes(form[$"{question.Key}.day"].ToString(), form[$"{question.Key}.month"].ToString(), form[$"{question.Key}.year"].ToString()).Join(),
-            QuestionKind.Iin => string.Concat(form[question.Key].ToString().Where(c => !char.IsWhiteSpace(c))),
+            QuestionKind.Iin or QuestionKind.Bin or QuestionKind.Iban => string.Concat(form[question.Key].ToString().Where(c => !char.IsWhiteSpace(c))),
             _ => form[question.Key].ToString(),
         };
         return string.IsNullOrWhiteSpace(text) ? null : text.Trim();

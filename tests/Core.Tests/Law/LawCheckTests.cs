@@ -130,11 +130,11 @@ public sealed class LawCheckTests : IDisposable
     {
         string[] rules = [.. LawFixture.Law.Data.Rules.SelectMany(r => r.Provisions.Where(p => p.Kind == Jardem.Law.Data.ProvisionKind.Rule).Select(p => $"{r.Act}/{p.Path}"))];
         var all = rules.ToHashSet();
-        Assert.Empty(Findings(new CitedLaw(all, new HashSet<string>())));
+        Assert.Empty(Findings(new CitedLaw(all, Read)));
         var left = all.Where(n => n != "order-78-2022/p9").ToHashSet();
-        Assert.Equal("p9", Assert.Single(Findings(new CitedLaw(left, new HashSet<string>()))).Path);
+        Assert.Equal("p9", Assert.Single(Findings(new CitedLaw(left, Read))).Path);
         left.Add("order-78-2022/p9.part1");
-        Assert.Empty(Findings(new CitedLaw(left, new HashSet<string>())));
+        Assert.Empty(Findings(new CitedLaw(left, Read)));
     }
 
     [Fact]
@@ -142,8 +142,35 @@ public sealed class LawCheckTests : IDisposable
     {
         _law.Write("parameters/mci.yaml", "parameter: mci\nunit: tenge\nname: { kk: АЕК, ru: МРП, en: MCI }\nvalues:\n  - { from: 2026-01-01, value: 4325 }\n");
         var rules = LawFixture.Law.Data.Rules.SelectMany(r => r.Provisions.Select(p => $"{r.Act}/{p.Path}")).ToHashSet();
-        Assert.Equal("mci", Assert.Single(Findings(new CitedLaw(rules, new HashSet<string>()))).Path);
-        Assert.Empty(Findings(new CitedLaw(rules, new HashSet<string> { "mci" })));
-        Assert.Equal("sm", Assert.Single(Findings(new CitedLaw(rules, new HashSet<string> { "mci", "sm" }))).Path);
+        Assert.Equal("mci", Assert.Single(Findings(new CitedLaw(rules, Read))).Path);
+        Assert.Empty(Findings(new CitedLaw(rules, new HashSet<string>([.. Read, "mci"]))));
+        Assert.Equal("sm", Assert.Single(Findings(new CitedLaw(rules, new HashSet<string>([.. Read, "mci", "sm"])))).Path);
     }
+
+    [Fact]
+    public void A_parameter_that_stands_for_readers_only_says_so_until_a_rule_reads_it()
+    {
+        var rules = LawFixture.Law.Data.Rules.SelectMany(r => r.Provisions.Select(p => $"{r.Act}/{p.Path}")).ToHashSet();
+        Assert.Equal("subsistence-minimum", Assert.Single(Findings(new CitedLaw(rules, new HashSet<string>([.. Read, "subsistence-minimum"])))).Path);
+        _law.Replace("parameters/subsistence-minimum.yaml", "kind: text\n", "");
+        Assert.Equal("subsistence-minimum", Assert.Single(Findings(new CitedLaw(rules, Read))).Path);
+    }
+
+    [Fact]
+    public void A_choice_that_cannot_be_made_is_found_and_so_is_a_figure_without_its_value()
+    {
+        _law.Replace("parameters/funeral.mrp-day.yaml", "choice: death", "choice: birth");
+        _law.Replace("parameters/mrp.yaml", "value: 4325, ", "");
+        Assert.Equal(["funeral.mrp-day", "mrp"], Findings().Select(f => f.Path));
+    }
+
+    [Fact]
+    public void A_bank_is_named_by_three_digits()
+    {
+        _law.Replace("banks/demo.yaml", "code: \"902\"", "code: \"9O2\"");
+        Assert.Equal("9O2", Only("banks/*.yaml").Path);
+    }
+
+    /// <summary>The parameters that rules read, as the data mark them.</summary>
+    private static HashSet<string> Read => [.. LawFixture.Law.Data.Parameters.Where(p => p.Kind == Jardem.Law.Data.ProvisionKind.Rule).Select(p => p.Parameter)];
 }

@@ -40,6 +40,8 @@ public sealed partial class CaseCheck(LawSnapshot law, ScenarioCase one)
             case "rulesChanged": RulesChanged(); break;
             case "resultArrived": ResultArrived(); break;
             case "inquiry": InquiryOf(); break;
+            case "death": FuneralDecided(); break;
+            case "payableOn": PayableOn(); break;
             case "documents-after": DocumentsAfter(); break;
             default: throw new FormatException($"A case cannot ask '{one.Asks}'.");
         }

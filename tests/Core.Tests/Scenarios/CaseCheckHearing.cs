@@ -4,7 +4,9 @@ using Jardem.Law.Calendar;
 using Jardem.Law.Clock;
 using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
+using Jardem.Services;
 using Jardem.Services.Deciding;
+using Jardem.Services.FuneralPayment;
 using Jardem.Services.RehabilitatedCertificate;
 using NodaTime;
 using NodaTime.Text;
@@ -16,9 +18,9 @@ public sealed partial class CaseCheck
 {
     private HearingClock Hearings => new(law);
 
-    private Procedure Procedure => Service == Room.Id ? Room.Procedure : throw new FormatException($"No service '{Service}'.");
+    private Procedure Procedure => Rooms.FirstOrDefault(r => r.Id == Service)?.Procedure ?? throw new FormatException($"No service '{Service}'.");
 
-    private static RehabilitatedCertificateRoom Room { get; } = new();
+    private static IReadOnlyList<IServiceRoom> Rooms { get; } = [new RehabilitatedCertificateRoom(), new FuneralPaymentRoom()];
 
     private void NoticeReceived()
     {
@@ -63,7 +65,7 @@ public sealed partial class CaseCheck
     {
         var on = law.On(DayOf("waysOn"));
         var norm = Procedure.Hearing!.Ways;
-        var ways = on.Options(norm);
+        var ways = Procedure.Hearing.WaysOn(on);
         Same("are", string.Join(' ', one.FindList("are") ?? throw new FormatException("The ways are a list.")), string.Join(' ', ways.Select(w => w.Key)));
         Contains(new Text(string.Join('\n', ways.Select(w => w.Text.Kk)), string.Join('\n', ways.Select(w => w.Text.Ru))));
         Expect("reading", (on.Find(norm) as NormAnswer.InForce)?.Edition.Reading ?? "");
@@ -80,8 +82,8 @@ public sealed partial class CaseCheck
     private void ComplaintArrived()
     {
         var on = DayOf("complaintArrived");
-        var satisfy = Run(Procedure.Complaints!.Satisfaction, "satisfaction", on);
-        var forward = Run(Procedure.Complaints!.Forwarding, "forwarding", on);
+        var satisfy = Run(Procedure.Complaints!.SatisfactionOn, on);
+        var forward = Run(Procedure.Complaints!.ForwardingOn, on);
         Expect("satisfyUntil", Iso(satisfy.Due));
         Expect("forwardUntil", Iso(forward.Due));
         SameProvisional(satisfy, forward);
@@ -89,21 +91,22 @@ public sealed partial class CaseCheck
 
     private void ComplaintRegistered()
     {
-        var norm = one.Need("at") switch
+        Func<LawOnDay, TimeLimit> limit = one.Need("at") switch
         {
-            "higher" => Procedure.Complaints!.Consideration,
-            "quality" => Procedure.Complaints!.QualityConsideration,
+            "higher" => Procedure.Complaints!.ConsiderationOn,
+            "quality" => Procedure.Complaints!.QualityConsiderationOn,
             var other => throw new FormatException($"A complaint is registered at 'higher' or 'quality', not '{other}'."),
         };
-        Considered("considerUntil", Run(norm, "consideration", DayOf("complaintRegistered")));
-        Expect("by", norm.ToString());
+        var on = DayOf("complaintRegistered");
+        Considered("considerUntil", Run(limit, on));
+        Expect("by", limit(law.On(on)) is { Norm: { } norm } ? norm.ToString() : limit(law.On(on)).HouseRule!);
     }
 
     private void RulesChanged()
     {
         var norm = Procedure.InformationUpdate!;
         var on = DayOf("rulesChanged");
-        Considered("updateUntil", Run(norm, "update", on));
+        Considered("updateUntil", Run(l => l.Limit(norm, "update"), on));
         Contains(law.On(on).Find(norm) is NormAnswer.InForce found ? found.Edition.Text : new Text("", ""));
     }
 
@@ -119,7 +122,7 @@ public sealed partial class CaseCheck
         SameProvisional(until);
     }
 
-    private Deadline Run(NormRef norm, string limit, LocalDate on) => new DeadlineClock(law).Derive(law.On(on).Limit(norm, limit), on);
+    private Deadline Run(Func<LawOnDay, TimeLimit> limit, LocalDate on) => new DeadlineClock(law).Derive(limit(law.On(on)), on);
 
     private HearingLaw HearingOn(LocalDate day) => Procedure.Hearing!.On(law.On(day));
 

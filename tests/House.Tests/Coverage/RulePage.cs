@@ -35,8 +35,7 @@ internal sealed class RulePage(IServiceRoom room, LawSnapshot snapshot, TextCata
         Head("Не сұралады", "Что запрашивается");
         foreach (var request in room.Requests)
             Row(texts[$"request.{request}"].Kk, texts[$"request.{request}"].Ru);
-        var facts = MadeUp.Certificate(Periods()[^1].From);
-        foreach (var finding in room.Findings(facts))
+        foreach (var finding in SampleFacts.Of(room, Periods()[^1].From).SelectMany(room.Findings).DistinctBy(f => f.Key))
             Row(texts[$"finding.{finding.Key}.label"].Kk, texts[$"finding.{finding.Key}.label"].Ru);
     }
 
@@ -87,9 +86,8 @@ internal sealed class RulePage(IServiceRoom room, LawSnapshot snapshot, TextCata
     {
         Head("Ережелер", "Правила решения");
         var seen = new HashSet<string>();
-        var facts = MadeUp.Certificate(Periods()[^1].From);
-        var law = snapshot.On(facts.FiledOn);
-        var asked = room.Requests.SelectMany(r => new[] { facts with { Request = r }, facts with { Request = r, Representative = MadeUp.Representative(facts.FiledOn) } });
+        var law = snapshot.On(Periods()[^1].From);
+        var asked = SampleFacts.Of(room, Periods()[^1].From);
         foreach (var reason in asked.SelectMany(f => room.Decide(f, law).Reasoning).Where(r => seen.Add(r.Key)))
         {
             var basis = BasisText.Citation(reason.Basis, law);

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Jardem.Cases.Facts;
 using Jardem.Law.Json;
 using Jardem.Services;
+using Jardem.Services.FuneralPayment;
 using Jardem.Services.RehabilitatedCertificate;
 using Jardem.Tests.Texts;
 using Xunit;
@@ -20,12 +21,17 @@ public sealed class DecisionGoldenTests
 
     public static TheoryData<string> Cases => [.. SourceTree.Files(Folder, ".json").Select(SourceTree.Name)];
 
+    private static IEnumerable<(IServiceRoom Room, string Name, ApplicationFacts Facts)> Samples =>
+    [
+        .. DecisionSamples.Certificate.Select(s => ((IServiceRoom)new RehabilitatedCertificateRoom(), s.Name, s.Facts)),
+        .. FuneralSamples.All.Select(s => ((IServiceRoom)new FuneralPaymentRoom(), s.Name, s.Facts)),
+    ];
+
     [Fact]
     public void The_samples_are_kept()
     {
-        foreach (var (name, facts) in DecisionSamples.Certificate)
+        foreach (var (room, name, facts) in Samples)
         {
-            var room = new RehabilitatedCertificateRoom();
             var kept = new JsonObject
             {
                 ["engine"] = room.Engine,
@@ -46,6 +52,20 @@ public sealed class DecisionGoldenTests
         Assert.All(decisions, d => Assert.Equal(d.Outcome == DecisionOutcome.Refused, d.Grounds.Count > 0));
     }
 
+    [Fact]
+    [Row("E-44")]
+    [Row("E-45")]
+    [Row("E-46")]
+    public void The_samples_of_the_funeral_payment_reach_every_outcome_and_ground_and_are_named_for_theirs()
+    {
+        var room = new FuneralPaymentRoom();
+        var decisions = FuneralSamples.All.Select(s => (s.Name, Decision: room.Decide(s.Facts, HeldLaw.Snapshot.On(s.Facts.FiledOn)))).ToList();
+        Assert.Equal(["no-consent", "not-meeting-requirements", "untrue-documents"], decisions.SelectMany(d => d.Decision.Grounds).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(decisions, d => Assert.StartsWith(d.Decision.Outcome.ToString().ToLowerInvariant(), d.Name, StringComparison.Ordinal));
+        Assert.All(decisions, d => Assert.Equal(d.Decision.Outcome == DecisionOutcome.Granted, d.Decision is { Amount: > 0, Parameters.Count: 3 }));
+        Assert.All(decisions.Where(d => d.Decision.Outcome == DecisionOutcome.Refused), d => Assert.All(d.Decision.Reasoning.Where(r => r.Met == false), r => Assert.IsType<Jardem.Law.Norms.Basis.Norm>(r.Basis)));
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     [Row("A-14")]
@@ -64,10 +84,12 @@ public sealed class DecisionGoldenTests
     [MemberData(nameof(Cases))]
     public void Asked_twice_the_bytes_are_the_same(string file)
     {
-        var facts = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, file)))!["facts"].Deserialize<ApplicationFacts>(CanonicalJson.Options)!;
-        var room = new RehabilitatedCertificateRoom();
+        var kept = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, file)))!;
+        var facts = kept["facts"].Deserialize<ApplicationFacts>(CanonicalJson.Options)!;
+        var room = KeysOfTheCode.Rooms.Single(r => r.Engine == kept["engine"]!.GetValue<string>());
+        var law = HeldLaw.Snapshot.On(facts.FiledOn);
         Assert.Equal(Decide(room, facts), Decide(room, facts));
-        Assert.Equal(room.Decide(facts, HeldLaw.Snapshot.On(facts.FiledOn)).Outcome, RehabilitatedCertificateRoom.Outcome(facts, HeldLaw.Snapshot.On(facts.FiledOn)));
+        Assert.Equal(room.Decide(facts, law).Outcome, room is FuneralPaymentRoom ? FuneralPaymentRoom.Outcome(facts, law) : RehabilitatedCertificateRoom.Outcome(facts, law));
     }
 
     /// <summary>The canonical decision; the snapshot's name is left out, since texts of law may be mended without changing any answer.</summary>

@@ -26,7 +26,7 @@ internal static partial class KeysOfTheCode
         {
             foreach (var request in room.Requests)
                 yield return $"request.{request}";
-            foreach (var step in HeldLaw.Eras.SelectMany(day => room.Journey(HeldLaw.Snapshot.On(day)).Steps))
+            foreach (var step in HeldLaw.ErasOf(room).SelectMany(day => room.Journey(HeldLaw.Snapshot.On(day)).Steps))
             {
                 if (step.Title is null)
                     yield return $"step.{step.Key}.title";
@@ -34,7 +34,7 @@ internal static partial class KeysOfTheCode
                     yield return key;
             }
 
-            foreach (var finding in room.Findings(MadeUp.Certificate(HeldLaw.Eras[0])))
+            foreach (var finding in SampleFacts.Of(room, HeldLaw.ErasOf(room)[0]).SelectMany(room.Findings))
                 foreach (var end in finding.Values.Prepend("label"))
                     yield return $"finding.{finding.Key}.{end}";
         }
@@ -75,11 +75,9 @@ internal static partial class KeysOfTheCode
                 yield return $"{reason}.{end}";
         foreach (var room in Rooms)
         {
-            var facts = MadeUp.Certificate(HeldLaw.Eras[0]);
-            foreach (var request in room.Requests)
-                foreach (var asked in new[] { facts with { Request = request }, facts with { Request = request, Representative = MadeUp.Representative(facts.FiledOn) } })
-                    foreach (var fact in room.Decide(asked, HeldLaw.Snapshot.On(facts.FiledOn)).Reasoning.SelectMany(r => r.Facts))
-                        yield return $"fact.{fact}";
+            foreach (var asked in SampleFacts.Of(room, HeldLaw.ErasOf(room)[0]))
+                foreach (var fact in room.Decide(asked, HeldLaw.Snapshot.On(asked.FiledOn)).Reasoning.SelectMany(r => r.Facts))
+                    yield return $"fact.{fact}";
         }
     }
 
@@ -90,7 +88,7 @@ internal static partial class KeysOfTheCode
         from step in room.Journey(HeldLaw.Snapshot.On(HeldLaw.Eras[^1])).Steps
         from question in step.Questions
         from option in question.Options
-        let facts = MadeUp.Certificate(HeldLaw.Eras[^1])
+        let facts = SampleFacts.Of(room, HeldLaw.Eras[^1])[0]
         let reason = room.Replaces(facts with { Request = request, Answers = facts.Answers.SetItem(question.Key, option) })
         where reason is not null
         select $"void-reason.{reason}";

@@ -17,13 +17,14 @@ internal static class HearingBlocks
             frame.Text.Field("paper.hearing.way", Way(frame, plan.Way, norms)),
             frame.Text.Strong("paper.hearing.place", PaperText.Same(plan.Place)),
         ]);
-        yield return frame.Note(frame.Law.Cite(norms.Ways));
+        foreach (var note in frame.Notes(norms.BasesOf(norms.Ways, frame.Law)))
+            yield return note;
     }
 
     /// <summary>The way of a hearing in the words of the provision as it stands on the day.</summary>
     /// <exception cref="InvalidOperationException">The provision of the day knows no such way.</exception>
     public static Text Way(NoticeFrame frame, string key, HearingNorms norms) =>
-        frame.Law.Options(norms.Ways).FirstOrDefault(o => o.Key == key)?.Text ?? throw new InvalidOperationException($"{norms.Ways} has no way '{key}' on {frame.Law.Day:uuuu-MM-dd}.");
+        norms.WaysOn(frame.Law).FirstOrDefault(o => o.Key == key)?.Text ?? throw new InvalidOperationException($"{norms.Ways} has no way '{key}' on {frame.Law.Day:uuuu-MM-dd}.");
 
     /// <summary>Where the applicant's side can say or bring something.</summary>
     public static IEnumerable<DocumentField> Where(NoticeFrame frame)

@@ -36,7 +36,7 @@ internal static class InvitationPaper
                 .. preliminary.Window is { } window ? [frame.Text.Fill("paper.heard.received", ("day", DateText.Long(window.ReceivedOn)))] : Array.Empty<Text>(),
             ],
             Reasoning = [.. ReasonLines.NotMet(preliminary.Record, frame.Context), frame.Finding(frame.Text["paper.invitation.why"], frame.Law.Cite(norms.Notice))],
-            Basis = [frame.Words(frame.Law.Cite(norms.Ways))],
+            Basis = [.. norms.BasesOf(norms.Ways, frame.Law).Select(frame.Words)],
             Appeal = frame.Appeal,
         }).Content(frame.Context);
     }

@@ -84,6 +84,9 @@ internal sealed class NoticeFrame(IServiceRoom room, CaseState state, DocumentCo
 
     public DocumentBlock Note(Basis basis) => new DocumentBlock.Note(BasisText.Line(basis, Law));
 
+    /// <summary>A line for each of the bases.</summary>
+    public IEnumerable<DocumentBlock> Notes(IEnumerable<Basis> bases) => bases.Select(Note);
+
     public DocumentBlock Heading(string key) => new DocumentBlock.Heading(Text[key]);
 
     public DocumentBlock Paragraph(string key, params ReadOnlySpan<(string Name, Text Value)> places) => new DocumentBlock.Paragraph(Text.Fill(key, places));

@@ -48,7 +48,7 @@ internal static class PreliminaryRefusalPaper
             ],
             Facts = frame.Facts,
             Reasoning = ReasonLines.NotMet(made.Record, frame.Context),
-            Basis = [frame.Paragraph("paper.refusal.ground"), .. ReasonLines.Grounds(made.Record, frame.Context), frame.Note(frame.Law.Cite(norms.Notice))],
+            Basis = [frame.Paragraph("paper.refusal.ground"), .. ReasonLines.Grounds(made.Record, frame.Context), .. frame.Notes(norms.BasesOf(norms.Notice, frame.Law))],
             Appeal = frame.Appeal,
         }).Content(frame.Context);
     }
@@ -66,7 +66,8 @@ internal static class PreliminaryRefusalPaper
                 : frame.Text.Field("paper.objection.example", Example(frame, limit, made.Record.DecidedOn)),
             .. HearingBlocks.Where(frame),
         ]);
-        yield return frame.Note(frame.Law.Cite(norms.Objection));
+        foreach (var note in frame.Notes(norms.BasesOf(norms.Objection, frame.Law)))
+            yield return note;
     }
 
     private static Text Example(NoticeFrame frame, TimeLimit limit, LocalDate received)

@@ -46,7 +46,7 @@ internal static class ProtocolPaper
                 new DocumentBlock.Paragraph(PaperText.Same(held.Explanations)),
                 frame.Heading("paper.protocol.signatures"),
                 .. Signatures(held, frame),
-                new DocumentBlock.Note(BasisText.Line(frame.Law.Cite(norms.Ways), frame.Law)),
+                .. frame.Notes(norms.BasesOf(norms.Ways, frame.Law)),
             ],
             Token = frame.Context.Token,
         };

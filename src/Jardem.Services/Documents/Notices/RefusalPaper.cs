@@ -38,7 +38,7 @@ internal static class RefusalPaper
             ],
             Facts = frame.Facts,
             Reasoning = ReasonLines.Of(refused.Record, frame.Context),
-            Basis = [frame.Paragraph("paper.refusal.ground"), .. ReasonLines.Grounds(refused.Record, frame.Context), frame.Note(frame.Law.Cite(norms.Decision))],
+            Basis = [frame.Paragraph("paper.refusal.ground"), .. ReasonLines.Grounds(refused.Record, frame.Context), .. frame.Notes(norms.BasesOf(norms.Decision, frame.Law))],
             Appeal = frame.Appeal,
         }).Content(frame.Context);
     }

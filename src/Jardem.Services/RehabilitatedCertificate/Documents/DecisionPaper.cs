@@ -1,65 +1,19 @@
 using Jardem.Cases.Cases;
-using Jardem.Cases.Cases.Events;
-using Jardem.Law;
 using Jardem.Law.Norms;
 using Jardem.Services.Documents;
-using Jardem.Services.Documents.Notices;
 
 namespace Jardem.Services.RehabilitatedCertificate.Documents;
 
-/// <summary>The decision: the facts with their sources, each reason with its provision, what is decided, who answers for it, how to complain.</summary>
+/// <summary>The decision to issue a certificate or a duplicate.</summary>
 internal static class DecisionPaper
 {
     public const string Template = "rehabilitated-certificate/decision/2";
 
-    private const int ShortHash = 12;
-
     /// <exception cref="InvalidOperationException">The case is not granted yet: there is no decision to print.</exception>
     public static DocumentContent Of(ServiceDocuments documents, CaseState state, DocumentContext context)
     {
-        var granted = state.Granted ?? throw new InvalidOperationException($"Case {state.Id} has no decision to print.");
         var text = new PaperText(context.Texts);
-        var confirmation = BasisText.Line(new Basis.HouseRule("H-recorded-confirmation"), context.Law);
-        return new DocumentContent
-        {
-            Kind = "decision",
-            Template = Template,
-            Title = text["document-kind.decision"],
-            Blocks =
-            [
-                new DocumentBlock.Title(text["document-kind.decision"]),
-                new DocumentBlock.Fields(Head(state, granted.Record, context, text)),
-                new DocumentBlock.Heading(text["paper.decision.facts"]),
-                new DocumentBlock.NumberedList([.. FactLines.Of(documents, RehabilitatedCertificateRoom.ServiceId, granted.Record.Facts, context)]),
-                new DocumentBlock.Heading(text["paper.decision.reasons"]),
-                new DocumentBlock.Findings(ReasonLines.Of(granted.Record, context)),
-                new DocumentBlock.Heading(text["paper.decision.decided"]),
-                .. Decided(granted.Record, context, text),
-                new DocumentBlock.Heading(text["paper.decision.answerable"]),
-                new DocumentBlock.Fields(Answerable(granted, context, text)),
-                new DocumentBlock.Note(confirmation),
-                new DocumentBlock.Heading(text["paper.decision.complaint"]),
-                .. AppealWay.Of(CertificateNorms.Complaints, context.Law, context.Texts).Blocks,
-            ],
-            Token = context.Token,
-        };
-    }
-
-    private static List<DocumentField> Head(CaseState state, DecisionRecord record, DocumentContext context, PaperText text)
-    {
-        var fields = new List<DocumentField>();
-        if (context.Number is not null)
-            fields.Add(text.Strong("paper.decision.number", PaperText.Same(context.Number)));
-        fields.Add(text.Field("paper.decision.day", DateText.Long(record.DecidedOn)));
-        fields.Add(text.Field("paper.decision.body", PaperText.Body(context.Law, state.Registration.Body).Name));
-        fields.Add(text.Field("paper.service", CertificateForms.Standard(context.Law, record.Facts.FiledOn).Name));
-        fields.Add(text.Field("paper.request", text[$"request.{record.Facts.Request}"]));
-        fields.Add(text.Strong("paper.applicant", PaperText.Same(record.Facts.Applicant.Name.ToString())));
-        fields.Add(text.Field("paper.iin", record.Facts.Applicant.Iin));
-        fields.Add(text.Field("paper.birth-date", DateText.Long(record.Facts.Applicant.BirthDate)));
-        if (context.JournalNumber is not null)
-            fields.Add(text.Field("paper.journal-number", context.JournalNumber));
-        return fields;
+        return GrantPaper.Of(documents, state, context, Template, CertificateNorms.Complaints, record => Decided(record, context, text));
     }
 
     private static IEnumerable<DocumentBlock> Decided(DecisionRecord record, DocumentContext context, PaperText text)
@@ -72,17 +26,4 @@ internal static class DecisionPaper
         if (record.Facts.Request == CertificateFacts.Duplicate)
             yield return new DocumentBlock.Note(BasisText.Line(new Basis.HouseRule("H-duplicate-voids"), context.Law));
     }
-
-    private static List<DocumentField> Answerable(CaseGranted granted, DocumentContext context, PaperText text) =>
-    [
-        text.Field("paper.notice.unit", UnitText.Of(context.Law, granted.Record.DecidedBy, granted.Record.PreparedBy)),
-        text.Field("paper.decision.prepared-by", PaperText.Officer(granted.Record.PreparedBy)),
-        text.Field("paper.decision.decided-by", PaperText.Officer(granted.Record.DecidedBy)),
-        text.Field("paper.decision.confirmed-at", text.At(granted.Confirmation.At, context.Zone)),
-        text.Field("paper.decision.engine", granted.Record.Engine),
-        text.Field("paper.decision.snapshot", Short(granted.Record.Snapshot)),
-        text.Field("paper.decision.record", Short(granted.Confirmation.RecordHash)),
-    ];
-
-    private static string Short(string hash) => hash.Length > ShortHash ? hash[..ShortHash] : hash;
 }

@@ -108,7 +108,7 @@ public sealed class DecideModel(CaseActs acts, HearingActs hearings) : ActPage
     }
 
     protected override JourneyStep Step() => new("decide", (Posted ?? Kind) == DecisionKind.Preliminary && HearingActs.Offered(View.State, View.Context) is { } offered
-        ? HearingQuestions.Of(offered.Days, Today.Options(View.Room.Procedure.Hearing!.Ways))
+        ? HearingQuestions.Of(offered.Days, View.Room.Procedure.Hearing!.WaysOn(Today))
         : []);
 
     protected override IEnumerable<AnswerFault> Sift(IEnumerable<AnswerFault> faults, Answers answers) => HearingQuestions.Sift(faults, answers);

@@ -105,7 +105,7 @@ public abstract class OneCasePage : JardemPage
 
     /// <summary>A way of the hearing in the words of the law of today; the key of one that it does not know.</summary>
     public string WayText(string key) =>
-        View.Room.Procedure.Hearing is { } hearing && View.Law.On(View.Today).Options(hearing.Ways).FirstOrDefault(w => w.Key == key) is { } way ? way.Text.In(Language) : key;
+        View.Room.Procedure.Hearing is { } hearing && hearing.WaysOn(View.Law.On(View.Today)).FirstOrDefault(w => w.Key == key) is { } way ? way.Text.In(Language) : key;
 
     /// <summary>Somebody's part in a hearing, in words; another program may name one that we do not.</summary>
     public string PartText(string part) => Service<TextCatalog>().Has($"question.protocol.other-part.{part}") ? T($"question.protocol.other-part.{part}") : part;

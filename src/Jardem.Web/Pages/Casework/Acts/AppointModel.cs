@@ -24,7 +24,7 @@ public sealed class AppointModel(HearingActs acts) : ActPage
 
     protected override JourneyStep Step() => new("hearing-appoint",
     [
-        .. HearingQuestions.Of(HearingActs.Offered(View.State, View.Context)!.Value.Days, Today.Options(View.Room.Procedure.Hearing!.Ways)),
+        .. HearingQuestions.Of(HearingActs.Offered(View.State, View.Context)!.Value.Days, View.Room.Procedure.Hearing!.WaysOn(Today)),
         new Question(Why, QuestionKind.LongText) { MaxLength = ActQuestions.Long },
     ]);
 

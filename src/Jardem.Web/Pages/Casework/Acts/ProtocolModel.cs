@@ -42,7 +42,7 @@ public sealed class ProtocolModel(HearingActs acts) : ActPage
 
     protected override JourneyStep Step() => new("hearing-protocol",
     [
-        HearingQuestions.WayOf(Today.Options(View.Room.Procedure.Hearing!.Ways)),
+        HearingQuestions.WayOf(View.Room.Procedure.Hearing!.WaysOn(Today)),
         new Question(HearingQuestions.Place, QuestionKind.Text),
         new Question(Start, QuestionKind.Text) { MaxLength = 5 },
         new Question(End, QuestionKind.Text) { MaxLength = 5 },

@@ -1,0 +1,20 @@
+using Jardem.Cases.Facts;
+using Jardem.Services.Deciding;
+
+namespace Jardem.Services.FuneralPayment.Rules;
+
+/// <summary>The day of death is not before the birth and not after the application (list of requirements, documents, sub-point 2).</summary>
+internal static class PossibleDeath
+{
+    private static readonly string[] Reads = [FuneralFacts.BirthDate, FuneralFacts.DeathDate, "filedOn"];
+
+    public static bool? Apply<TTrace>(ApplicationFacts facts, FuneralLaw law, TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        bool? met = facts.Date(FuneralFacts.DeathDate) is { } death && facts.Date(FuneralFacts.BirthDate) is { } birth
+            ? death >= birth && death <= facts.DayOfPackage()
+            : null;
+        trace.Note("reason.funeral-death-day", met, law.DeathDocument, Reads);
+        return met;
+    }
+}
