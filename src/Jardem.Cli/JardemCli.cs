@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Jardem.Cli.Decide;
 using Jardem.Cli.Law;
+using Jardem.Cli.Replay;
 using Jardem.Cli.Serving;
 using Jardem.Cli.Signatures;
 using Jardem.Cli.Storage;
@@ -9,7 +10,7 @@ using Jardem.Law.Loading;
 
 namespace Jardem.Cli;
 
-/// <summary>The program "jardem". Exit 0: done; 2: bad input or a finding, with the reason on the error output.</summary>
+/// <summary>The program "jardem". Exit 0: done; 1: a replay differs; 2: bad input or a finding, with the reason on the error output.</summary>
 public static class JardemCli
 {
     public const int Done = 0;
@@ -61,5 +62,6 @@ public static class JardemCli
         yield return RestoreCommand.Build();
         yield return ReadyCommand.Build();
         yield return SignatureCommand.Build();
+        yield return ReplayCommand.Build();
     }
 }

@@ -1,5 +1,6 @@
 using Jardem.UseCases.Accounts;
 using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Automatic;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Checking;
 using Jardem.UseCases.Citizens;
@@ -37,6 +38,7 @@ public static class UseCaseRegistration
         .AddSingleton<DocumentSigning>()
         .AddSingleton<SignedDocuments>()
         .AddSingleton<AuthorisedSigning>()
+        .AddSingleton<DecideAutomatically>()
         .AddSingleton<DocumentIssuer>()
         .AddSingleton<ComplaintReader>()
         .AddSingleton<ComplaintIssuer>()

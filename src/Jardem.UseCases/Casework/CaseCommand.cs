@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Acts;
+using Jardem.Cases.Cases.Automatic;
 using Jardem.Cases.Cases.Events;
 using Jardem.Cases.Facts;
 using Jardem.Cases.Streams;
@@ -51,7 +52,8 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
             var state = history.State;
             var snapshot = await law.Active(cancel);
             var room = rooms[state.Registration.Service];
-            if (RoleFor(command.Principal, room, act) is not { } role)
+            // A rule grants by its own act and does nothing that officers do.
+            if (AutomaticOfficer.Is(command.Principal.Officer) || RoleFor(command.Principal, room, act) is not { } role)
                 return new CommandOutcome.NotAllowed("act.not-your-role");
             var now = clock.GetCurrentInstant();
             var local = now.InZone(DateTimeZoneProviders.Tzdb[state.Registration.Zone]).LocalDateTime;

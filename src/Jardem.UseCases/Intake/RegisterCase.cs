@@ -5,6 +5,7 @@ using Jardem.Law.Clock;
 using Jardem.Law.Snapshots;
 using Jardem.Services;
 using Jardem.Services.Deciding;
+using Jardem.UseCases.Automatic;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Measures;
@@ -156,7 +157,7 @@ public sealed class RegisterCase(IEventStore events, RegisterAccess registers, S
                 Cases = [CaseRows.Of(state, signing.Required), .. disputed.Select(d => CaseRows.Of(d.After, signing.Required))],
                 Tallies = CaseTallies.Registered(registered),
                 Files = intake.Files,
-                Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, filing.At), .. Asking(id, room, facts, day, filing), .. intake.Jobs(id)],
+                Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, filing.At), .. Asking(id, room, facts, day, filing), .. AutomaticJobs.AfterRegistration(state, filing.At), .. intake.Jobs(id)],
                 Outbox = [.. StageMessages.Of(null, id, happened, room.Procedure, intake.Law.On(filing.LocalAt.Date), filing.At, null), .. intake.Outbox(id)],
                 Journal = journal,
                 Idempotency = intake.Idempotency(id, journal),

@@ -4,6 +4,7 @@ using Jardem.Cases.Cases.Acts;
 using Jardem.Cases.Cases.Events;
 using Jardem.Cases.People;
 using Jardem.Cases.Streams;
+using Jardem.Law.Snapshots;
 using Jardem.Law.Texts;
 using Jardem.Services.Documents;
 using Jardem.UseCases.Access;
@@ -94,21 +95,39 @@ public sealed class DocumentIssuer(
         return result is AppendResult.Done ? document : await ForRefusedIntake(stream, refused, cancel);
     }
 
+    /// <summary>
+    /// The papers by which a decision takes effect, made and not stored: they are appended together with it and its signatures.
+    /// </summary>
+    /// <param name="after">The case with the decision.</param>
+    /// <param name="at">The moment of the decision.</param>
+    internal IReadOnlyList<MadePaper> OfDecision(CaseState after, Instant at, CaseRow? row, LawSnapshot snapshot)
+    {
+        var (version, by) = (after.DecisionVersion!.Value, after.Decided!.DecidedBy);
+        return
+        [
+            .. new[] { DecisionKind, rooms[after.Registration.Service].Documents.ResultKind(after) }.Distinct()
+                .Select(kind => Made(after, after, new DuePaper(kind, version, version, by) { At = at }, row, snapshot)),
+        ];
+    }
+
+    /// <summary>One paper, of the case as it was when it became due.</summary>
+    private MadePaper Made(CaseState state, CaseState asOf, DuePaper due, CaseRow? row, LawSnapshot snapshot)
+    {
+        var room = rooms[state.Registration.Service];
+        var zone = DateTimeZoneProviders.Tzdb[state.Registration.Zone];
+        var number = due.Kind == room.Documents.ResultKind(state) ? ResultNumber(state, due.Kind, row) : null;
+        var context = new DocumentContext(snapshot.On(due.At.InZone(zone).Date), texts, JournalText(row), number, ids.Token(), due.By, due.At, zone);
+        var (document, file) = Render(CasePapers.Make(room, asOf, due, context), context, number);
+        return new MadePaper(document with { For = due.For }, file);
+    }
+
     /// <summary>Makes and stores papers of one officer and moment; null where the case changed meanwhile.</summary>
     private async Task<CaseState?> Issue(CaseState state, List<DuePaper> papers, Func<DuePaper, CaseState> asOf, CancellationToken cancel)
     {
         var (by, at) = (papers[0].By, papers[0].At);
-        var room = rooms[state.Registration.Service];
         var row = await lists.Get(Scope.Whole("issue of documents"), state.Id, cancel);
         var snapshot = await law.Active(cancel);
-        var zone = DateTimeZoneProviders.Tzdb[state.Registration.Zone];
-        var made = papers.Select(due =>
-        {
-            var number = due.Kind == room.Documents.ResultKind(state) ? ResultNumber(state, due.Kind, row) : null;
-            var context = new DocumentContext(snapshot.On(at.InZone(zone).Date), texts, JournalText(row), number, ids.Token(), by, at, zone);
-            var (document, file) = Render(CasePapers.Make(room, asOf(due), due, context), context, number);
-            return (Document: document with { For = due.For }, File: file);
-        }).ToList();
+        var made = papers.Select(due => Made(state, asOf(due), due, row, snapshot)).ToList();
         var issued = made.Select(m => (CaseEvent)new DocumentIssued(m.Document)).ToList();
         var after = issued.Aggregate(state, (s, e) => CaseState.Evolve(s, s.Id, e));
         var voids = await Voids(state, made.Select(m => m.Document), by, at, cancel);
@@ -174,7 +193,7 @@ public sealed class DocumentIssuer(
 
     private EventMeta Meta(Officer by, string snapshot) => new(clock.GetCurrentInstant(), by.Account, by.Unit ?? by.Body, snapshot, "IssueDocuments");
 
-    private static DocumentRow Row(IssuedDocument document, Guid stream, string service, string body, string? holder) => new()
+    internal static DocumentRow Row(IssuedDocument document, Guid stream, string service, string body, string? holder) => new()
     {
         Token = document.Token,
         Stream = stream,
@@ -189,3 +208,6 @@ public sealed class DocumentIssuer(
 
     private static string? JournalText(CaseRow? row) => row is { JournalNumber: { } number, Journal: { } journal } ? $"{number}/{journal.Year}" : null;
 }
+
+/// <summary>A paper with the file of its original.</summary>
+internal sealed record MadePaper(IssuedDocument Document, StoredFile File);

@@ -11,6 +11,7 @@ using Jardem.Law.Snapshots;
 using Jardem.Law.Standards;
 using Jardem.Services.Deciding;
 using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Automatic;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Consents;
 using Jardem.UseCases.Ports;
@@ -60,6 +61,7 @@ public sealed class AskRegisters(
 
         if (again)
             await Later(state, round, $"{id}/{round + 1}", cancel);
+        await Decide(id, cancel);
     }
 
     /// <summary>Keeps the answer of an exchange that ended in the asynchronous channel; one that belongs to no open case is only in the record of exchanges.</summary>
@@ -74,6 +76,7 @@ public sealed class AskRegisters(
         if (Asked(state, snapshot).FirstOrDefault(exchange.IsOf) is not { } asked || AnswersOfExchanges.Of(asked, exchange, snapshot.On(state.Facts.FiledOn), Zone(state)) is not { } answer)
             return;
         await Keep(about, [answer], null, null, cancel);
+        await Decide(about, cancel);
         if (answer.Outcome is RegisterOutcome.Silent or RegisterOutcome.Unusable)
             await Later(state, 0, $"{about}/after-{id}", cancel);
     }
@@ -205,6 +208,13 @@ public sealed class AskRegisters(
             RegisterOutcome.Silent or RegisterOutcome.Unusable => by is not null || standing is null,
             _ => true,
         };
+    }
+
+    /// <summary>What the registers said may be enough for the rules; asked at each end, so that a broken process leaves no case behind.</summary>
+    private async Task Decide(Guid id, CancellationToken cancel)
+    {
+        if (await Open(id, cancel) is { IsAutomatic: true } state)
+            await jobs.Enqueue(AutomaticJobs.AfterAnswer(state, clock.GetCurrentInstant()), cancel);
     }
 
     /// <summary>Plans the next try, as long as it comes before the last day of the decision is over.</summary>

@@ -1,4 +1,5 @@
 using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Automatic;
 using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Ports;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace Jardem.Web.Workers;
 
 /// <summary>Works through leased jobs: documents that a broken process left, deadlines and tasks after a change of law data.</summary>
-public sealed class JobWorker(IJobs jobs, DocumentIssuer issuer, ComplaintIssuer complaints, RederiveDeadlines rederive, RaiseTasks tasks, IClock clock, ILogger<JobWorker> log) : RoundWorker("jobs", log)
+public sealed class JobWorker(IJobs jobs, DocumentIssuer issuer, DecideAutomatically decide, ComplaintIssuer complaints, RederiveDeadlines rederive, RaiseTasks tasks, IClock clock, ILogger<JobWorker> log) : RoundWorker("jobs", log)
 {
     private static readonly Duration Lease = Duration.FromMinutes(5);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
@@ -16,6 +17,7 @@ public sealed class JobWorker(IJobs jobs, DocumentIssuer issuer, ComplaintIssuer
     protected override async Task<TimeSpan> Round(CancellationToken cancel)
     {
         var done = await Leased(DocumentIssuer.JobKind, 20, j => issuer.Complete(DocumentIssuer.CaseOf(j), cancel), cancel)
+            + await Leased(AutomaticJobs.Kind, 20, j => decide.Run(AutomaticJobs.CaseOf(j), cancel), cancel)
             + await Leased(ComplaintIssuer.JobKind, 20, j => complaints.Complete(ComplaintIssuer.ComplaintOf(j), cancel), cancel)
             + await Leased(RederiveDeadlines.JobKind, 1, _ => rederive.Run(cancel), cancel)
             + await Leased(RaiseTasks.JobKind, 1, j => tasks.Run(j, cancel), cancel);

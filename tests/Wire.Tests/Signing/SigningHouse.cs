@@ -35,7 +35,8 @@ internal sealed class SigningHouse : IAsyncDisposable
     public static Task<SigningHouse> Open(params string[] settings) => Open(_ => settings);
 
     /// <param name="make">Settings that need keys of the house's centre.</param>
-    public static async Task<SigningHouse> Open(Func<SigningHouse, string[]> make)
+    /// <param name="replace">Parts in the place of the usual ones.</param>
+    public static async Task<SigningHouse> Open(Func<SigningHouse, string[]> make, Action<IServiceCollection>? replace = null)
     {
         var house = new SigningHouse(await CentreOnTheWire.Open());
         var settings = make(house);
@@ -45,7 +46,11 @@ internal sealed class SigningHouse : IAsyncDisposable
             "--Signatures:Roots", house.Centre.Roots, "--Signatures:AllowedHosts", house.Centre.Address.Authority,
             "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "None", .. settings,
         ];
-        house.app = WebHost.Build(args, services => services.AddSingleton<IClock>(house.Centre));
+        house.app = WebHost.Build(args, services =>
+        {
+            services.AddSingleton<IClock>(house.Centre);
+            replace?.Invoke(services);
+        });
         await Start.Prepare(house.app);
         await house.app.StartAsync();
         house.Address = new Uri(house.app.Urls.Single());

@@ -45,12 +45,12 @@ public sealed class AuthorisedSigning(IEnumerable<IAuthorisedSigner> signers, IK
         foreach (var paper in task.Papers)
         {
             if (key.Policy.Refuses(task.Service, paper.Kind, task.Amount, local.TimeOfDay) is { } no)
-                return await Refuse(person.Officer.Body, person, task, no, at, cancel);
+                return await Refuse(person, task, no, at, cancel);
         }
 
         // Asked again where the uses are kept; here so that a key is not used in vain.
         if (await uses.Count(key.Thumbprint, local.Date, cancel) + task.Papers.Count > key.Policy.PerDay)
-            return await Refuse(person.Officer.Body, person, task, KeyRefusal.TooMany, at, cancel);
+            return await Refuse(person, task, KeyRefusal.TooMany, at, cancel);
         var bin = (await law.Active(cancel)).On(local.Date).Body(person.Officer.Body)?.Bin;
         var signed = new List<SignedPaper>();
         foreach (var paper in task.Papers)
@@ -62,7 +62,7 @@ public sealed class AuthorisedSigning(IEnumerable<IAuthorisedSigner> signers, IK
             }
             catch (KeyUnusableException error)
             {
-                await Refuse(person.Officer.Body, person, task, KeyRefusal.Unusable, at, cancel);
+                await Refuse(person, task, KeyRefusal.Unusable, at, cancel);
                 return new KeySigning.Unavailable(error.Message);
             }
 
@@ -70,7 +70,7 @@ public sealed class AuthorisedSigning(IEnumerable<IAuthorisedSigner> signers, IK
             {
                 case SignatureVerdict.Valid { Signature: var valid }:
                     if (SigningRight.OfOfficer(valid.Signer, person.Iin, bin, asHead: true) is not null)
-                        return await Refuse(person.Officer.Body, person, task, KeyRefusal.WrongPerson, at, cancel);
+                        return await Refuse(person, task, KeyRefusal.WrongPerson, at, cancel);
                     signed.Add(Kept(person, paper, cms, valid, at));
                     break;
                 case SignatureVerdict.Refused { Fault: SignatureFault.RevocationUnknown, Detail: var detail }:
@@ -78,32 +78,29 @@ public sealed class AuthorisedSigning(IEnumerable<IAuthorisedSigner> signers, IK
                 case SignatureVerdict.Unavailable { Detail: var detail }:
                     return new KeySigning.Unavailable(detail);
                 default:
-                    return await Refuse(person.Officer.Body, person, task, KeyRefusal.DoesNotHold, at, cancel);
+                    return await Refuse(person, task, KeyRefusal.DoesNotHold, at, cancel);
             }
         }
 
-        return await uses.Signed([.. task.Papers.Select(p => Use(person.Officer.Body, person, task, p, KeyOutcome.Signed, null, at))], key.Policy.PerDay, cancel)
+        return await uses.Signed([.. task.Papers.Select(p => Use(person, task, p, KeyOutcome.Signed, null, at))], key.Policy.PerDay, cancel)
             ? new KeySigning.Signed(signed)
-            : await Refuse(person.Officer.Body, person, task, KeyRefusal.TooMany, at, cancel);
+            : await Refuse(person, task, KeyRefusal.TooMany, at, cancel);
     }
 
-    /// <summary>Keeps that nothing could be signed, as where the body has no key.</summary>
-    public Task<KeySigning> Refuse(string body, KeyTask task, KeyRefusal why, CancellationToken cancel) => Refuse(body, null, task, why, clock.GetCurrentInstant(), cancel);
-
-    private async Task<KeySigning> Refuse(string body, AuthorisedPerson? person, KeyTask task, KeyRefusal why, Instant at, CancellationToken cancel)
+    private async Task<KeySigning> Refuse(AuthorisedPerson person, KeyTask task, KeyRefusal why, Instant at, CancellationToken cancel)
     {
-        await uses.Refused([.. task.Papers.Select(p => Use(body, person, task, p, KeyOutcome.Refused, why, at))], cancel);
+        await uses.Refused([.. task.Papers.Select(p => Use(person, task, p, KeyOutcome.Refused, why, at))], cancel);
         return new KeySigning.Refused(why);
     }
 
-    private KeyUse Use(string body, AuthorisedPerson? person, KeyTask task, PaperToSign paper, KeyOutcome outcome, KeyRefusal? why, Instant at) => new()
+    private KeyUse Use(AuthorisedPerson person, KeyTask task, PaperToSign paper, KeyOutcome outcome, KeyRefusal? why, Instant at) => new()
     {
         Id = ids.New(),
         At = at,
         Day = at.InZone(task.Zone).Date,
-        Key = person?.Signer.Key.Thumbprint,
-        Account = person?.Officer.Account,
-        Body = body,
+        Key = person.Signer.Key.Thumbprint,
+        Account = person.Officer.Account,
+        Body = person.Officer.Body,
         Case = task.Case,
         Service = task.Service,
         Kind = paper.Kind,
