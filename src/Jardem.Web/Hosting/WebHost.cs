@@ -95,6 +95,7 @@ public static class WebHost
             .AddKeyStore(settings)
             .AddUseCases()
             .AddGateway(settings)
+            .AddPayments(settings)
             .AddSingleton(new SigningPolicy(settings.SigningRequired))
             .AddDeskPages()
             .AddSms(settings)

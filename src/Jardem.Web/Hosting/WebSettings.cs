@@ -45,6 +45,9 @@ public sealed record WebSettings
     /// <summary>Messages to phones.</summary>
     public SmsSettings Sms { get; init; } = new();
 
+    /// <summary>Folders of the banks over which bodies pay, by the body's id.</summary>
+    public IReadOnlyDictionary<string, Jardem.Integrations.Payments.Iso20022.BankFolder> Banks { get; init; } = new Dictionary<string, Jardem.Integrations.Payments.Iso20022.BankFolder>();
+
     /// <summary>The certificate before it, while keys that it wraps are still in force.</summary>
     public string? PreviousKeyRingCertificate { get; init; }
 
@@ -108,6 +111,7 @@ public sealed record WebSettings
             Sms = SmsSettings.Read(configuration, publicBase),
             Monitoring = Address(configuration, "Monitoring:Address"),
             Gateway = GatewaySetup.Read(configuration),
+            Banks = PaymentsSetup.Read(configuration),
             KeyRingCertificate = configuration["JARDEM_KEYRING_CERTIFICATE_FILE"] ?? (demo ? Path.Combine(data, "keyring.pfx") : throw new SettingException("JARDEM_KEYRING_CERTIFICATE_FILE must name the PKCS#12 file that wraps the key ring.")),
             PreviousKeyRingCertificate = configuration["JARDEM_KEYRING_PREVIOUS_CERTIFICATE_FILE"],
             FirstAdministrator = configuration["JARDEM_FIRST_ADMINISTRATOR_FILE"],

@@ -117,7 +117,7 @@ public sealed class SimulatorTests
 
     private static readonly NodaTime.LocalDate Today = new(2026, 7, 10);
 
-    private static Asker Against(RawWire world, TimeSpan? timeout = null)
+    internal static Asker Against(RawWire world, TimeSpan? timeout = null)
     {
         var keys = world.World.Services.GetRequiredService<GatewayKeys>();
         using var ours = keys.ForHouse();
