@@ -13,6 +13,7 @@ using Jardem.UseCases.Intake;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Messages;
 using Jardem.UseCases.Oversight;
+using Jardem.UseCases.Payments;
 using Jardem.UseCases.Proactive;
 using Jardem.UseCases.Registers;
 using Jardem.UseCases.Signatures;
@@ -54,6 +55,16 @@ public static class UseCaseRegistration
         .AddSingleton<TakeApplication>()
         .AddSingleton<AttachFile>()
         .AddSingleton<RegisterCase>()
+        .AddSingleton<PaymentNews>()
+        .AddSingleton<PaymentStreams>()
+        .AddSingleton<PaymentStanding>()
+        .AddSingleton<PaymentInstructions>()
+        .AddSingleton<TakePaymentWord>()
+        .AddSingleton<SendPayment>()
+        .AddSingleton<TellStop>()
+        .AddSingleton<AskPayment>()
+        .AddSingleton<StopPayment>()
+        .AddSingleton<GiveAccount>()
         .AddSingleton<SubmitApplication>()
         .AddSingleton<RefusedIntake>()
         .AddSingleton<SubmittedDraft>()

@@ -14,6 +14,8 @@ public sealed class CbdRail(IRegisters registers) : IPaymentRail
     /// <summary>Account, role and unit under which a rule asks are written with this name, as everywhere.</summary>
     private const string Automatic = "automatic";
 
+    public bool IsSetUpFor(string body) => true;
+
     public async Task<PaymentAnswer> Put(PaymentInstruction instruction, CancellationToken cancel)
     {
         var fields = new Dictionary<string, string>

@@ -12,6 +12,8 @@ public sealed class RailByBody(IReadOnlyDictionary<string, IPaymentRail> own, IP
 
     private readonly FrozenDictionary<string, IPaymentRail> _own = own.ToFrozenDictionary(StringComparer.Ordinal);
 
+    public bool IsSetUpFor(string body) => usual is not null || _own.ContainsKey(body);
+
     public Task<PaymentAnswer> Put(PaymentInstruction instruction, CancellationToken cancel) => Of(instruction)?.Put(instruction, cancel) ?? Task.FromResult(NoWay);
 
     public Task<PaymentAnswer> Ask(PaymentInstruction instruction, CancellationToken cancel) => Of(instruction)?.Ask(instruction, cancel) ?? Task.FromResult(NoWay);

@@ -46,6 +46,9 @@ public sealed record PaymentInstruction
 /// </summary>
 public interface IPaymentRail
 {
+    /// <summary>Whether there is a way by which this body pays.</summary>
+    bool IsSetUpFor(string body);
+
     /// <summary>Only <see cref="PaymentAnswer.Accepted"/>, <see cref="PaymentAnswer.Rejected"/> or <see cref="PaymentAnswer.Unknown"/>.</summary>
     Task<PaymentAnswer> Put(PaymentInstruction instruction, CancellationToken cancel);
 

@@ -15,8 +15,11 @@ public sealed partial class Iso20022Rail(BankFolder bank, IClock clock, ILogger<
     /// <summary>Files of the inbox read at once.</summary>
     private const int AtOnce = 200;
 
+    private static readonly string[] Folders = ["outbox", "inbox", "put", "read", "refused", "stopped"];
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
     private readonly Lock _gate = new();
+
+    public bool IsSetUpFor(string body) => true;
 
     public Task<PaymentAnswer> Put(PaymentInstruction instruction, CancellationToken cancel) => Guarded(() =>
     {
@@ -121,6 +124,8 @@ public sealed partial class Iso20022Rail(BankFolder bank, IClock clock, ILogger<
     {
         try
         {
+            foreach (var name in Folders)
+                Directory.CreateDirectory(Path.Combine(bank.Path, name));
             lock (_gate)
                 return Task.FromResult(act());
         }
@@ -147,7 +152,7 @@ public sealed partial class Iso20022Rail(BankFolder bank, IClock clock, ILogger<
 
     private string In(string folder, Guid order) => Path.Combine(Folder(folder), CreditTransfer.Id(order) + ".xml");
 
-    private string Folder(string name) => Directory.CreateDirectory(Path.Combine(bank.Path, name)).FullName;
+    private string Folder(string name) => Path.Combine(bank.Path, name);
 
     [GeneratedRegex("[^A-Za-z0-9._-]")]
     private static partial Regex Strange();

@@ -1,0 +1,53 @@
+using Jardem.Cases.Payments;
+using Jardem.Cases.People;
+using Jardem.Law.Norms;
+using Jardem.UseCases.Access;
+using Jardem.UseCases.Ports;
+using NodaTime;
+
+namespace Jardem.UseCases.Payments;
+
+/// <summary>
+/// Stops what a case pays, for an officer or for a rule, as where the record of the death was annulled: what was not sent ends at once, what
+/// was sent is stopped at the payment system, what was paid is recorded as to be claimed back.
+/// </summary>
+public sealed class StopPayment(PaymentStreams streams, IPaymentOrders orders, IClock clock)
+{
+    private const string UseCase = "stop-payment";
+
+    /// <param name="by">Null for a rule of the house.</param>
+    /// <returns>The orders of the case that changed, as they are now.</returns>
+    public async Task<IReadOnlyList<PaymentOrder>> OfCase(Guid id, PaymentStopWhy why, Officer? by, Basis basis, CancellationToken cancel)
+    {
+        var changed = new List<PaymentOrder>();
+        foreach (var row in await orders.OfCase(Scope.Whole("stop payment"), id, cancel))
+        {
+            var now = clock.GetCurrentInstant();
+            var today = now.InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date;
+            var version = row.Version;
+            var after = await streams.Change(row.Order, by, UseCase, o =>
+            {
+                version = o.Version;
+                var happened = PaymentActs.Stop(o, why, today, by ?? PaymentStreams.ByRule(o), basis);
+                return new PaymentChange(happened) { Jobs = happened.Any(e => e is PaymentStopAsked) ? [PaymentJobs.StopNow(o, now)] : [] };
+            }, cancel);
+            if (after is not null && after.Version > version)
+                changed.Add(after);
+        }
+
+        return changed;
+    }
+
+    /// <summary>An officer holds an order that was not sent yet, or lets a held one go.</summary>
+    public Task<PaymentOrder?> Hold(Guid order, bool held, Officer by, CancellationToken cancel)
+    {
+        var now = clock.GetCurrentInstant();
+        return streams.Change(order, by, UseCase, o => held
+            ? new PaymentChange(PaymentActs.Hold(o, PaymentStopWhy.Officer, by, PaymentStanding.Rule))
+            : new PaymentChange(PaymentActs.Release(o, by)) { Jobs = o.State == PaymentState.Held ? [PaymentJobs.SendNow(o.Id, o.Version + 1, now)] : [] }, cancel);
+    }
+
+    /// <summary>What was overpaid came back from the payee.</summary>
+    public Task<PaymentOrder?> Recovered(Guid order, LocalDate on, Officer by, CancellationToken cancel) =>
+        streams.Change(order, by, UseCase, o => new PaymentChange(PaymentActs.Recover(o, on, by)), cancel);
+}
