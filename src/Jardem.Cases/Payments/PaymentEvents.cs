@@ -40,7 +40,7 @@ public sealed record PaymentReleased(Officer By) : PaymentEvent;
 [EventName("payment.stop-asked/1")]
 public sealed record PaymentStopAsked(PaymentStopWhy Why, Officer By, Basis Basis) : PaymentEvent;
 
-/// <summary>Nothing is paid by the order, and nothing is owed by it.</summary>
+/// <summary>Nothing is paid by the order, and nothing is owed by it any more; one that had come back stays one that came back.</summary>
 [EventName("payment.stopped/1")]
 public sealed record PaymentStopped(LocalDate On, PaymentStopWhy Why, Officer By, Basis Basis) : PaymentEvent;
 

@@ -4,7 +4,7 @@ namespace Jardem.Cases.Payments;
 
 /// <summary>
 /// What an event of an order writes into the ledger. Per order: due once; paid and returned as money went out and came back; cancelled where the
-/// order is stopped; replaced where another order, with its own due, stands in; overpaid and recovered for what was paid without a right.
+/// order is stopped; closed where one that came to nothing is given up, because another order, with its own due, stands in or the right is gone; overpaid and recovered for what was paid without a right.
 /// </summary>
 public static class PaymentLedger
 {
@@ -12,7 +12,7 @@ public static class PaymentLedger
     public const string Paid = "paid";
     public const string Returned = "returned";
     public const string Cancelled = "cancelled";
-    public const string Replaced = "replaced";
+    public const string Closed = "closed";
     public const string Overpaid = "overpaid";
     public const string Recovered = "recovered";
 
@@ -29,8 +29,8 @@ public static class PaymentLedger
             (Returned, e.On),
             .. before.IsOverpaid ? [(Recovered, e.On)] : Array.Empty<(string, LocalDate)>(),
         ],
-        PaymentStopped e => [(Cancelled, e.On)],
-        PaymentReplaced e => [(Replaced, e.On)],
+        PaymentStopped e => [(before!.State is PaymentState.Returned or PaymentState.Rejected ? Closed : Cancelled, e.On)],
+        PaymentReplaced e => [(Closed, e.On)],
         PaymentOverpaid e => [(Overpaid, e.On)],
         PaymentRecovered e => [(Recovered, e.On)],
         _ => [],

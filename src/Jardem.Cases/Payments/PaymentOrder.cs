@@ -25,7 +25,7 @@ public sealed record PaymentOrder
     /// <summary>Why it was returned or rejected, in the payment system's word, or why it was held or stopped.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The stop that was asked for after it had been sent; while it stands, no other order may stand in.</summary>
+    /// <summary>The stop of an order that had been sent, or had come to nothing; no other order may stand in.</summary>
     public PaymentStopAsked? Stop { get; init; }
 
     /// <summary>Paid without a right and not back yet.</summary>
@@ -69,6 +69,7 @@ public sealed record PaymentOrder
         PaymentHeld e => order with { State = PaymentState.Held, Reason = e.Why.ToString() },
         PaymentReleased => order with { State = PaymentState.Ordered, Reason = null },
         PaymentStopAsked e => order with { Stop = e, Reason = e.Why.ToString() },
+        PaymentStopped e when order.State is PaymentState.Returned or PaymentState.Rejected => order with { Stop = new PaymentStopAsked(e.Why, e.By, e.Basis) },
         PaymentStopped e => order with { State = PaymentState.Stopped, SettledOn = e.On, Reason = e.Why.ToString(), Stop = null },
         PaymentReplaced e => order with { ReplacedBy = e.Order },
         PaymentOverpaid e => order with { IsOverpaid = true, Reason = e.Why.ToString(), Stop = new PaymentStopAsked(e.Why, e.By, e.Basis) },

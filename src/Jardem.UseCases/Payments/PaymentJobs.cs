@@ -32,7 +32,7 @@ public static class PaymentJobs
         _ => null,
     };
 
-    /// <summary>Looks at a held order again.</summary>
+    /// <summary>Looks again at an order that could not go.</summary>
     public static Job LookAgain(PaymentOrder order, int round, Instant now) => Of(Send, order, round, now + HeldFor);
 
     /// <summary>Sends an order that was released.</summary>

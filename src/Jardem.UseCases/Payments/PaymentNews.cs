@@ -7,13 +7,15 @@ using Jardem.UseCases.Ports;
 namespace Jardem.UseCases.Payments;
 
 /// <summary>What the applicant is told by phone of a payment: that it came back and another account is needed. It names no sum and no account.</summary>
-public sealed class PaymentNews(IEventStore events, TextCatalog texts)
+public sealed class PaymentNews(IEventStore events, ICitizens citizens, TextCatalog texts)
 {
     public async Task<IReadOnlyList<OutboxMessage>> Of(PaymentOrder after, IReadOnlyList<PaymentEvent> happened, CancellationToken cancel)
     {
         if (!after.NeedsAccount || !happened.Any(e => e is PaymentReturned or PaymentRejected))
             return [];
-        if (CaseState.Of(await events.Read(after.Ordered.Case, cancel)) is not { Facts.Applicant: { Phone: { } phone } applicant } state || PhoneNumber.Normalise(phone) is null)
+        if (CaseState.Of(await events.Read(after.Ordered.Case, cancel)) is not { Facts.Applicant: var applicant } state)
+            return [];
+        if ((applicant.Phone ?? (await citizens.ByIin(applicant.Iin, cancel))?.Phone) is not { } phone || PhoneNumber.Normalise(phone) is null)
             return [];
         var text = texts.Get("sms.payment-returned", SmsLanguage.Of(state.Registration.Language));
         return [SmsOutbox.Of(new SmsToSend($"payment/{after.Id}/returned", SmsKinds.Notice, phone, applicant.Iin, text) { Case = state.Id })];

@@ -12,7 +12,7 @@ public sealed class SendPayment(PaymentStreams streams, PaymentStanding standing
 {
     private const string UseCase = "send-payment";
 
-    /// <exception cref="InvalidOperationException">There is no way to a payment system for the body; the job is to be tried again.</exception>
+    /// <summary>Sends the order of the job; one that is held, or for whose body there is no way to pay, is looked at again later.</summary>
     public async Task Run(Job job, CancellationToken cancel)
     {
         if (await streams.Read(PaymentJobs.OrderOf(job), cancel) is not { } order)
@@ -21,9 +21,13 @@ public sealed class SendPayment(PaymentStreams streams, PaymentStanding standing
             order = await Ready(order, job, cancel);
         if (order.State == PaymentState.Ordered)
         {
-            if (!rail.IsSetUpFor(order.Ordered.Body))
-                throw new InvalidOperationException($"There is no way to pay for {order.Ordered.Body}.");
             var now = clock.GetCurrentInstant();
+            if (!rail.IsSetUpFor(order.Ordered.Body))
+            {
+                await jobs.Enqueue(PaymentJobs.LookAgain(order, PaymentJobs.RoundOf(job), now), cancel);
+                return;
+            }
+
             var mine = false;
             var began = await streams.Change(order.Id, null, UseCase, o =>
             {

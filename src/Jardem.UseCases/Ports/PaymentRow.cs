@@ -50,7 +50,7 @@ public sealed record PaymentRow
 
 /// <summary>A line of the ledger: what became due, was paid, came back. Lines are only added.</summary>
 /// <param name="Id">Of the line; the same line is kept once.</param>
-/// <param name="Kind">due, cancelled, paid, returned, overpaid, recovered.</param>
+/// <param name="Kind">One of <see cref="PaymentLedger"/>.</param>
 /// <param name="Cause">What the payment is, as "funeral".</param>
 /// <param name="Period">Month or day for which it is.</param>
 /// <param name="Day">Legal day of the line.</param>

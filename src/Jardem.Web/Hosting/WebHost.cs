@@ -101,7 +101,7 @@ public static class WebHost
             .AddSms(settings)
             .AddHostedService<LawWatch>();
         if (settings.Role != ProcessRole.Web)
-            services.AddHostedService<JobWorker>().AddHostedService<RegisterWorker>().AddHostedService<SealWorker>().AddHostedService<TallyWorker>().AddStageDelivery(settings);
+            services.AddHostedService<JobWorker>().AddHostedService<RegisterWorker>().AddHostedService<PaymentWorker>().AddHostedService<SealWorker>().AddHostedService<TallyWorker>().AddStageDelivery(settings);
     }
 
     private static void AddPages(IServiceCollection services, WebSettings settings)

@@ -1,0 +1,135 @@
+using Jardem.Cases.Entitlements;
+using Jardem.Cases.Payments;
+using Jardem.Tests.Storage;
+using Jardem.UseCases.Payments;
+using Jardem.UseCases.Ports;
+using NodaTime;
+using Xunit;
+
+namespace Jardem.Tests.Payments;
+
+/// <summary>An order from its sending to its end, on both engines.</summary>
+[Row("E-18"), Row("E-53"), Row("J-14")]
+public sealed class PaymentFlowTests
+{
+    private readonly MoodyRail _rail = new(new Random(1));
+
+    [Theory, EveryEngine]
+    public async Task An_order_is_sent_accepted_and_paid_and_the_ledger_says_so(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var house = await PaymentHouse.Over(test.Storage, _rail);
+        var award = await house.Award();
+        await house.Work();
+        Assert.Equal((PaymentState.Accepted, "r"), (await house.Of(award.Order)) is { } sent ? (sent.State, sent.Reference) : default);
+        _rail.PayDay(all: true);
+        house.Now += Duration.FromMinutes(1);
+        await house.Work();
+        var row = Assert.Single(await house.Rows(award.Case));
+        Assert.Equal((PaymentState.Paid, new LocalDate(2026, 7, 10), 4), (row.State, row.SettledOn, row.Version));
+        Assert.Equal(new() { ["due"] = row.Amount, ["paid"] = row.Amount }, await house.Ledger(award.Entitlement));
+        Assert.Equal(("000101600009", PaymentHouse.Iban, row.Amount, "funeral", new LocalDate(2026, 7, 10)), _rail.Book.Select(b => (b.Content.Payee, b.Content.Iban, b.Content.Amount, b.Content.Kind, b.Content.DecisionDate)).Single());
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_came_back_is_told_and_another_account_makes_one_order_in_its_place(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var house = await PaymentHouse.Over(test.Storage, _rail);
+        var award = await house.Award();
+        await house.Work();
+        Assert.Equal(new AccountGiven.NothingToPay(), await house.Account.Run(award.Case, PaymentHouse.OtherIban, PaymentHouse.Head, null, default));
+        _rail.PayDay(all: true);
+        _rail.Bounce(all: true);
+        house.Now += Duration.FromMinutes(1);
+        await house.Work();
+        Assert.True((await house.Of(award.Order)).NeedsAccount);
+        var told = Assert.Single(await test.Storage.Jobs.LeaseOutbox("sms", house.Now, Duration.FromMinutes(1), 10, default));
+        var text = System.Text.Encoding.UTF8.GetString(told.Message.Payload.Span);
+        Assert.DoesNotContain("KZ", text, StringComparison.Ordinal);
+        Assert.IsType<AccountGiven.WrongAccount>(await house.Account.Run(award.Case, "KZ75125KZT1001300336", PaymentHouse.Head, null, default));
+        var given = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => house.Account.Run(award.Case, "kz75 125k zt10 0130 0335", PaymentHouse.Head, null, default)));
+        var made = Assert.Single(given.OfType<AccountGiven.Done>()).Order;
+        Assert.Equal((made, PaymentHouse.OtherIban), ((await house.Of(award.Order)).ReplacedBy, (await house.Of(made)).Ordered.Payee.Iban));
+        await house.Settle(() => _rail.PayDay(all: true));
+        Assert.Equal(PaymentState.Paid, (await house.Of(made)).State);
+        var rows = await house.Rows(award.Case);
+        Assert.Equal((2, award.Order), (rows.Count, rows[1].Replaces));
+        var amount = rows[0].Amount;
+        Assert.Equal(new() { ["due"] = 2 * amount, ["paid"] = 2 * amount, ["returned"] = amount, ["closed"] = amount }, await house.Ledger(award.Entitlement));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_right_that_is_gone_is_not_paid_stopped_where_sent_and_claimed_back_where_paid(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var house = await PaymentHouse.Over(test.Storage, _rail);
+        var (unsent, sent, paid) = (await house.Award(1), await house.Award(2), await house.Award(3));
+        await Stop(house, unsent.Case);
+        await house.Work();
+        _rail.PayDay(all: true);
+        Assert.Equal((PaymentState.Stopped, false), ((await house.Of(unsent.Order)).State, _rail.Book.Any(b => b.Content.Order == unsent.Order)));
+
+        // One is paid and the other not when the record of the death is annulled.
+        var late = await house.Award(4);
+        await house.Work();
+        house.Now += Duration.FromMinutes(1);
+        await house.Work();
+        foreach (var award in new[] { sent, paid, late })
+            await Stop(house, award.Case);
+        await house.Work();
+        Assert.Equal(
+            [(PaymentState.Paid, true), (PaymentState.Paid, true), (PaymentState.Stopped, false)],
+            await Task.WhenAll(new[] { sent, paid, late }.Select(async a => (await house.Of(a.Order)) is { } o ? (o.State, o.IsOverpaid) : default)));
+        Assert.Equal(2, (await house.Ledger(sent.Entitlement))["overpaid"]);
+        Assert.Equal(new() { ["due"] = 4, ["cancelled"] = 4 }, await house.Ledger(late.Entitlement));
+
+        // A decision made anew may pay again only where nothing is out.
+        Assert.Null(await test.Storage.Events.HolderOf(GrantedPayment.ClaimOf(late.Case), default));
+        Assert.Equal(sent.Entitlement, await test.Storage.Events.HolderOf(GrantedPayment.ClaimOf(sent.Case), default));
+        await house.Stop.Recovered(sent.Order, new LocalDate(2026, 8, 1), PaymentHouse.Head, default);
+        await house.Stop.Recovered(sent.Order, new LocalDate(2026, 8, 1), PaymentHouse.Head, default);
+        Assert.Equal(2, (await house.Ledger(sent.Entitlement))["recovered"]);
+        Assert.Null(await test.Storage.Events.HolderOf(GrantedPayment.ClaimOf(sent.Case), default));
+        Assert.IsType<EntitlementTerminated>(EntitlementEvent.Serializer.Read((await test.Storage.Events.Read(late.Entitlement, default))[^1]));
+    }
+
+    [Theory, EveryEngine]
+    [Row("R-19")]
+    public async Task A_disputed_payment_waits_and_goes_when_the_dispute_is_over(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var house = await PaymentHouse.Over(test.Storage, _rail);
+        var award = await house.Award();
+        await house.Happens(award.Case, "case.rival-appeared/1");
+        var rival = Guid.Parse("01980000-0000-7000-8000-000000000001");
+        await house.Open(rival);
+        await house.Work();
+        Assert.Equal((PaymentState.Held, "Disputed"), ((await house.Of(award.Order)).State, (await house.Of(award.Order)).Reason));
+        Assert.Empty(_rail.Book);
+        await house.Happens(rival, "case.annulled/1");
+        house.Now += Duration.FromHours(1);
+        await house.Work();
+        Assert.Equal(PaymentState.Accepted, (await house.Of(award.Order)).State);
+        var annulled = await house.Award();
+        await house.Happens(annulled.Case, "case.annulled/1");
+        await house.Work();
+        Assert.Equal((PaymentState.Stopped, 1), ((await house.Of(annulled.Order)).State, _rail.Book.Count));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Two_workers_with_one_order_and_a_lost_answer_make_one_payment(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var house = await PaymentHouse.Over(test.Storage, _rail);
+        var award = await house.Award();
+        var job = new Job(PaymentJobs.Send, award.Order.ToString(), ReadOnlyMemory<byte>.Empty, house.Now);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => house.Send.Run(job, default))));
+        await house.Settle(() => _rail.PayDay(all: true));
+        Assert.Equal((1, 0), _rail.Book.Select(b => (b.Paid, b.Returned)).Single());
+        Assert.Equal(PaymentState.Paid, (await house.Of(award.Order)).State);
+        Assert.Equal(0, await house.Work());
+    }
+
+    private static Task<IReadOnlyList<PaymentOrder>> Stop(PaymentHouse house, Guid id) => house.Stop.OfCase(id, PaymentStopWhy.DeathRecordChanged, null, PaymentHouse.Rule, default);
+}
