@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 using NodaTime.Text;
 

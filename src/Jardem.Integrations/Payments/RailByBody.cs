@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 
 namespace Jardem.Integrations.Payments;

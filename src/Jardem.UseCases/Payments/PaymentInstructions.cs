@@ -1,8 +1,8 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.Entitlements;
+using Jardem.Cases.Payments;
 using Jardem.Cases.People;
 using Jardem.Law.Norms;
-using Jardem.Cases.Payments;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Ports;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jardem.Integrations.Payments;
 using Jardem.Integrations.Payments.Iso20022;
+using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 using NodaTime;
 

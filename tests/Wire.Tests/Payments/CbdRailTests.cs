@@ -3,6 +3,7 @@ using Jardem.Simulator.Faults;
 using Jardem.Simulator.Registers;
 using Jardem.Tests.Gateway;
 using Jardem.Tests.Simulator;
+using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

@@ -1,3 +1,4 @@
+using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 
 namespace Jardem.Tests.Payments;

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Jardem.Integrations.Payments.Iso20022;
+using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;

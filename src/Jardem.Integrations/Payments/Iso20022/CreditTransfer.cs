@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 using NodaTime;
 using NodaTime.Text;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Jardem.Integrations.Gateway.Shapes;
+using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 using Microsoft.Extensions.Logging;
 using NodaTime;

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Jardem.UseCases.Ports;
+namespace Jardem.UseCases.Payments;
 
 /// <summary>What a payment system is told of one order. It is made of the order's own events, so that it is the same each time it is put.</summary>
 public sealed record PaymentInstruction
