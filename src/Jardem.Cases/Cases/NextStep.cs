@@ -31,7 +31,15 @@ public sealed record NextStep(StepAwaited Step, LocalDate By)
 {
     /// <summary>The next step of a case; null where nothing is awaited.</summary>
     /// <param name="signing">Whether documents must be signed electronically before they leave.</param>
-    public static NextStep? Of(CaseState state, bool signing = false) => Of(state) is { } next && signing && Waits(state, next.Step) ? next with { Step = StepAwaited.Sign } : Of(state);
+    public static NextStep? Of(CaseState state, bool signing = false)
+    {
+        if (Of(state) is not { } next)
+            return null;
+        if (signing && Waits(state, next.Step))
+            return next with { Step = StepAwaited.Sign };
+        // What came in without an officer goes out without one: the result is in the cabinet, or in a message to the phone.
+        return next.Step == StepAwaited.SendResult && IntakeChannel.IsAutomatic(state.Registration.Channel) ? null : next;
+    }
 
     /// <summary>Whether what the step sends or hands over is not signed.</summary>
     private static bool Waits(CaseState state, StepAwaited step) => step switch

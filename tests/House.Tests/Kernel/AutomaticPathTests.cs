@@ -20,6 +20,8 @@ public sealed class AutomaticPathTests
         var granted = CaseWalk.After(state, GrantByRule.Decide(state, Record(state), CaseWalk.Filed));
         Assert.Equal(CasePhase.Granted, granted.Phase);
         Assert.Equal(Rule, granted.Granted!.Record.Rule);
+        Assert.Null(NextStep.Of(granted));
+        Assert.Equal("act.result-goes-electronically", Key(SendResult.Decide(granted, CaseWalk.By(CaseWalk.Specialist, Role.Specialist), "certificate")));
         Assert.Equal("act.not-automatic", Key(GrantByRule.Decide(granted, Record(state), CaseWalk.Filed)));
     }
 

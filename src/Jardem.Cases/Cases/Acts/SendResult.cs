@@ -13,6 +13,8 @@ public static class SendResult
             return new ActOutcome.NotAllowed("act.other-body");
         if (by.Role is not (Role.Specialist or Role.Head))
             return new ActOutcome.NotAllowed("act.not-your-role");
+        if (IntakeChannel.IsAutomatic(state.Registration.Channel))
+            return new ActOutcome.NotAllowed("act.result-goes-electronically");
         if (state.Phase != CasePhase.Granted)
             return new ActOutcome.NotAllowed("act.not-granted");
         if (state.Document(resultKind) is null)

@@ -50,7 +50,7 @@ public sealed class OfferedActs(CaseView view, Principal officer)
     /// <summary>The head prepared this one and may not sign it.</summary>
     public bool OwnPreparation => May(CaseAct.Decide, Role.Head) && State.Phase == CasePhase.AwaitingDecision && Prepared;
 
-    public bool Send => (May(CaseAct.SendResult, Role.Specialist) || May(CaseAct.SendResult, Role.Head)) && State.Phase == CasePhase.Granted;
+    public bool Send => (May(CaseAct.SendResult, Role.Specialist) || May(CaseAct.SendResult, Role.Head)) && State.Phase == CasePhase.Granted && !IntakeChannel.IsAutomatic(State.Registration.Channel);
 
     /// <summary>Valid notices of the case whose receipt is not proved, for whoever may serve them.</summary>
     public IReadOnlyList<IssuedDocument> ToServe => Front(CaseAct.SendNotice)
