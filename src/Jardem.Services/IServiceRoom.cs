@@ -84,6 +84,12 @@ public interface IServiceRoom
     /// <summary>To whom the amount of the decision is paid, and on which account; null for a service that pays nothing.</summary>
     Payee? PayeeOf(ApplicationFacts facts) => null;
 
+    /// <summary>BIN of the legal entity for which the applicant acts; null where a natural person applies.</summary>
+    string? LegalEntityOf(ApplicationFacts facts) => null;
+
+    /// <summary>The provision by which there is only one application about one matter; null where the service has no such rule.</summary>
+    NormRef? UniqueNorm => null;
+
     /// <summary>What the payment is, as "funeral"; the payment system tells payments apart by it.</summary>
     string PaymentKind => Id;
 

@@ -15,6 +15,8 @@ using Jardem.UseCases.Messages;
 using Jardem.UseCases.Oversight;
 using Jardem.UseCases.Payments;
 using Jardem.UseCases.Proactive;
+using Jardem.UseCases.Portal;
+using Jardem.UseCases.Signatures;
 using Jardem.UseCases.Registers;
 using Jardem.UseCases.Signatures;
 using Jardem.UseCases.Signatures.Keys;
@@ -52,6 +54,7 @@ public static class UseCaseRegistration
         .AddSingleton<RegisterAccess>()
         .AddSingleton<AskRegisters>()
         .AddSingleton<AskForDraft>()
+        .AddSingleton<DraftBook>()
         .AddSingleton<TakeApplication>()
         .AddSingleton<AttachFile>()
         .AddSingleton<RegisterCase>()
@@ -65,6 +68,16 @@ public static class UseCaseRegistration
         .AddSingleton<AskPayment>()
         .AddSingleton<StopPayment>()
         .AddSingleton<GiveAccount>()
+        .AddSingleton<SameMatter>()
+        .AddSingleton<ApplicationPaper>()
+        .AddSingleton<ConfirmApplication>()
+        .AddSingleton<ConfirmAtDesk>()
+        .AddSingleton<ICodeReplyHandler>(s => s.GetRequiredService<ConfirmAtDesk>())
+        .AddSingleton<FillApplication>()
+        .AddSingleton<SubmitByCitizen>()
+        .AddSingleton<RefuseByCheck>()
+        .AddSingleton<WithdrawByCitizen>()
+        .AddSingleton<OwnFiles>()
         .AddSingleton<SubmitApplication>()
         .AddSingleton<RefusedIntake>()
         .AddSingleton<SubmittedDraft>()

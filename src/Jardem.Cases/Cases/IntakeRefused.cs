@@ -30,6 +30,9 @@ public sealed record IntakeRefused : IntakeEvent
 
     public required IReadOnlyList<IntakeFault> Faults { get; init; }
 
+    /// <summary>Checks that an application without an officer did not meet, each with its basis; null at the desk.</summary>
+    public IReadOnlyList<Reason>? Checks { get; init; }
+
     public required string Language { get; init; }
 }
 

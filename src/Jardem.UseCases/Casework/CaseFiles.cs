@@ -12,7 +12,7 @@ public static class CaseFiles
 
     private static IEnumerable<string?> In(CaseEvent happened) => happened switch
     {
-        CaseRegistered e => [.. e.Facts.Documents.Select(d => d.Attachment), e.Confirmed?.Content, e.Confirmed?.Signature?.Cms],
+        CaseRegistered e => [.. e.Facts.Documents.Select(d => d.Attachment), e.Confirmed?.Content, e.Confirmed?.Signature?.Cms, e.Confirmed?.Signature?.Evidence],
         EvidenceBrought e => [e.Document.Attachment],
         NoticeReceived e => [e.Attachment],
         ObjectionReceived e => [e.Objection.Attachment],

@@ -1,4 +1,3 @@
-using Jardem.UseCases.Access;
 using Jardem.UseCases.Files;
 using Jardem.UseCases.Ports;
 
@@ -21,9 +20,10 @@ public sealed class AttachFile(IDrafts drafts)
         public sealed record NotFound : Outcome;
     }
 
-    public async Task<Outcome> Run(Principal principal, Guid draft, string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    /// <param name="owner">Whose draft it is.</param>
+    public async Task<Outcome> Run(string owner, Guid draft, string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
-        if (await drafts.Get(draft, principal.Officer.Account, cancel) is null)
+        if (await drafts.Get(draft, owner, cancel) is null)
             return new Outcome.NotFound();
         switch (FileInspection.Inspect(fileName, bytes))
         {

@@ -23,7 +23,7 @@ public static class PreviewApplication
     public static ApplicationPreview? Of(OpenDraft open)
     {
         var day = open.Law.On(open.Filing.Day);
-        if (TakeApplication.CheckAll(open).Count > 0 || day.Standard(open.Room.Id) is not { } standard)
+        if (open.CheckAll().Count > 0 || day.Standard(open.Room.Id) is not { } standard)
             return null;
         var facts = ApplicationForm.Read(open.Answers, standard, open.Filing.Day, open.Filing.LocalAt.Date, []);
         return new ApplicationPreview(

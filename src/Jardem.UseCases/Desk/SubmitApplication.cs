@@ -35,17 +35,24 @@ namespace Jardem.UseCases.Desk;
 public sealed record Submission(string Service, Answers Answers, IReadOnlyList<StoredFile> Files, bool RefuseIncomplete, string IdempotencyKey, Guid? Draft = null)
 {
     /// <summary>How the applicant stood by the application, for services that ask for it.</summary>
-    public ApplicationConfirmation? Confirmed { get; init; }
+    public ConfirmationGiven? Confirmation { get; init; }
 
-    /// <summary>The case that the applicant disputes; null for none.</summary>
-    public Guid? Disputes { get; init; }
+    /// <summary>Whether the applicant disputes the right of whoever applied first about the same matter .</summary>
+    public bool Disputes { get; init; }
 }
+
+/// <summary>The application that the applicant is to sign or confirm before it is registered.</summary>
+/// <param name="Html">The exact bytes to be read and signed; a code is bound to their hash.</param>
+/// <param name="Person">IIN of whoever applies.</param>
+/// <param name="Bin">BIN of the legal entity that applies; null for a natural person.</param>
+/// <param name="Phone">The phone said, as it stands in the application; null for none.</param>
+public sealed record ApplicationToConfirm(StoredFile Html, string Person, string? Bin, string? Phone);
 
 /// <summary>
 /// Accepts an application or refuses to accept it. A full package becomes a registered case at the body of the applicant's territory;
 /// an incomplete or expired one becomes a receipt of refusal and no case (Order 78, Rules, points 5 and 6).
 /// </summary>
-public sealed class SubmitApplication(IEventStore events, SnapshotSource law, ServiceRooms rooms, RegisterCase register, AskForDraft asked, IIds ids, IClock clock)
+public sealed class SubmitApplication(IEventStore events, SnapshotSource law, ServiceRooms rooms, RegisterCase register, AskForDraft asked, ApplicationPaper paper, ConfirmApplication confirm, SameMatter same, IIds ids, IClock clock)
 {
     public abstract record Outcome
     {
@@ -80,6 +87,9 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
     /// <summary>What is kept as the answer to a repetition.</summary>
     private sealed record Kept(Guid? Case, Guid? Intake, JournalKey? Journal);
 
+    /// <summary>What an application comes to: an append that refuses it, an intake to be registered, or why neither.</summary>
+    private sealed record Made(Append? Append = null, Kept? Kept = null, CaseIntake? Intake = null, Outcome? Refused = null, ApplicationToConfirm? Asked = null);
+
     public async Task<Outcome> Run(Principal principal, Submission submission, CancellationToken cancel)
     {
         if (!principal.Is(Role.Operator))
@@ -98,6 +108,17 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         }
     }
 
+    /// <summary>What the applicant is to confirm; or why there is nothing to confirm yet.</summary>
+    public async Task<(ApplicationToConfirm? Asked, Outcome? Refused)> ToConfirm(Principal principal, Submission submission, CancellationToken cancel)
+    {
+        if (!principal.Is(Role.Operator))
+            return (null, new Outcome.NotAllowed("act.not-your-role"));
+        if (rooms.Find(submission.Service) is not { } room || !room.NeedsConfirmation(IntakeChannel.Desk))
+            return (null, new Outcome.NotAllowed("desk.no-such-service"));
+        var made = await Make(principal, submission with { RefuseIncomplete = false, Confirmation = null }, room, cancel);
+        return made.Asked is { } asked ? (asked, null) : (null, made.Refused);
+    }
+
     /// <summary>Null where the law changed meanwhile and everything is to be checked again.</summary>
     private static Outcome? Answer(RegisterCase.Outcome outcome) => outcome switch
     {
@@ -105,6 +126,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         RegisterCase.Outcome.Repeated { Before: var before } => Answer(CanonicalJson.Read<Kept>(before.Answer.Span), before.JournalNumber),
         RegisterCase.Outcome.AppliedAlready before => new Outcome.AppliedAlready(before.By, before.Granted),
         RegisterCase.Outcome.ClaimTaken { Claim.Kind: DraftClaim } taken => new Outcome.SubmittedBefore(taken.By),
+        RegisterCase.Outcome.ClaimTaken { Claim.Kind: ConfirmApplication.CodeClaim } => new Outcome.NotAllowed("desk.confirm.code-other"),
         RegisterCase.Outcome.KeyReused => new Outcome.KeyReused(),
         RegisterCase.Outcome.NoBody => new Outcome.NotAllowed("desk.no-body"),
         RegisterCase.Outcome.LawChanged => null,
@@ -134,36 +156,60 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         ? new Outcome.Registered(id, number!.Value, kept.Journal!)
         : new Outcome.AcceptanceRefused(kept.Intake!.Value);
 
-    private async Task<(Append? Append, Kept? Kept, CaseIntake? Intake, Outcome? Refused)> Make(Principal principal, Submission submission, IServiceRoom room, CancellationToken cancel)
+    private async Task<Made> Make(Principal principal, Submission submission, IServiceRoom room, CancellationToken cancel)
     {
         var snapshot = await law.Active(cancel);
         var now = clock.GetCurrentInstant();
         if (snapshot.On(now.InUtc().Date).Body(principal.Officer.Body) is not { } office || office.Kind != room.TakenBy)
-            return (null, null, null, new Outcome.NotAllowed("desk.no-office"));
+            return new Made(Refused: new Outcome.NotAllowed("desk.no-office"));
         var filing = new DeadlineClock(snapshot).FilingDay(now, OfficeHours.Of(office));
         var day = snapshot.On(filing.Day);
         if (day.Standard(room.Id) is not { } standard)
-            return (null, null, null, new Outcome.NotAllowed("desk.no-standard"));
+            return new Made(Refused: new Outcome.NotAllowed("desk.no-standard"));
         var journey = room.Journey(day);
         var check = new AnswerCheck(filing.LocalAt.Date, snapshot.Data.Territories);
         var faults = journey.Asked(submission.Answers).SelectMany(s => check.Check(s, submission.Answers)).Concat(FileFaults(submission)).ToList();
         if (faults.Count > 0)
-            return (null, null, null, new Outcome.Faulty(faults));
+            return new Made(Refused: new Outcome.Faulty(faults));
         var own = journey.Steps.SelectMany(s => s.Questions).Select(q => q.Key).Where(k => k.StartsWith(room.QuestionPrefix, StringComparison.Ordinal));
         var facts = ApplicationForm.Read(journey.Relevant(submission.Answers), standard, filing.Day, filing.LocalAt.Date, own);
         if (submission.Draft is { } draft && await asked.Answers(draft, room, facts, day, DateTimeZoneProviders.Tzdb[office.Zone], cancel) is { Count: > 0 } said)
             facts = facts with { Registers = said };
         var missing = PackageCheck.Check(facts, standard, day, room.Inquiries(facts, day));
         if (missing.Count > 0 && !submission.RefuseIncomplete)
-            return (null, null, null, new Outcome.Incomplete(missing));
+            return new Made(Refused: new Outcome.Incomplete(missing));
         if (missing.Count == 0 && submission.RefuseIncomplete)
-            return (null, null, null, new Outcome.NotAllowed("desk.package-is-full"));
-        if (missing.Count == 0 && submission.Confirmed is null && room.NeedsConfirmation(IntakeChannel.Desk))
-            return (null, null, null, new Outcome.NotAllowed("desk.not-confirmed"));
+            return new Made(Refused: new Outcome.NotAllowed("desk.package-is-full"));
         if (missing.Count == 0)
-            return (null, null, Intake(principal, submission, room, snapshot, filing, facts), null);
+        {
+            var other = submission.Disputes || submission.Confirmation is null ? await same.Find(room, facts, cancel) : null;
+            // Nobody is asked to confirm an application that will not be registered.
+            if (other is not null && !submission.Disputes && room.NeedsConfirmation(IntakeChannel.Desk))
+                return new Made(Refused: new Outcome.AppliedAlready(other.Id, !other.Phase.IsOpen()));
+            var disputed = submission.Disputes ? other?.Id : null;
+            return await Confirmed(Intake(principal, submission, room, snapshot, filing, facts) with { Disputes = disputed }, submission.Confirmation, cancel);
+        }
+
         var (append, kept) = Refusal(principal, submission, room, snapshot, filing, facts, missing);
-        return (append, kept, null, null);
+        return new Made(append, kept);
+    }
+
+    /// <summary>Where the service asks for it, an application is registered only once its applicant signed or confirmed exactly it.</summary>
+    private async Task<Made> Confirmed(CaseIntake intake, ConfirmationGiven? given, CancellationToken cancel)
+    {
+        if (!intake.Room.NeedsConfirmation(intake.Channel))
+            return new Made(Intake: intake);
+        if (paper.Of(intake) is not { } html)
+            return new Made(Refused: new Outcome.NotAllowed("desk.no-body"));
+        var facts = intake.Facts;
+        if (given is null)
+            return new Made(Refused: new Outcome.NotAllowed("desk.not-confirmed"), Asked: new ApplicationToConfirm(html, ConfirmApplication.PersonOf(facts), intake.Room.LegalEntityOf(facts), facts.Applicant.Phone));
+        return await confirm.Look(intake.Room, facts, html, given, intake.Filing.At, cancel) switch
+        {
+            ConfirmationLooked.Holds held => new Made(Intake: intake with { Confirmed = held.Confirmation, Files = [.. intake.Files, .. held.Files], Take = [.. intake.Take, .. held.Take] }),
+            ConfirmationLooked.No no => new Made(Refused: new Outcome.NotAllowed(no.TextKey)),
+            _ => new Made(Refused: new Outcome.NotAllowed("signature.unavailable")),
+        };
     }
 
     private (Append, Kept) Refusal(Principal principal, Submission submission, IServiceRoom room, LawSnapshot snapshot, Filing filing, ApplicationFacts facts, IReadOnlyList<IntakeFault> faults)
@@ -203,8 +249,6 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         Law = snapshot,
         Facts = facts,
         Language = submission.Answers["language"] ?? "kk",
-        Confirmed = submission.Confirmed,
-        Disputes = submission.Disputes,
         Files = submission.Files,
         Take = DraftOf(submission),
         Idempotency = (id, journal) => Idempotent(principal, submission, new Kept(id, null, journal)),

@@ -89,7 +89,7 @@ public sealed class DocumentIssuer(
                 Meta = Meta(refused.By, snapshot.Id),
                 Streams = [new StreamAppend(stream, "intake", stored.Count, [IntakeEvents.Serializer.Write(new IntakeDocumentIssued(document))])],
                 Files = [file],
-                Documents = [Row(document, stream, refused.Service, refused.Office, null)],
+                Documents = [Row(document, stream, refused.Service, refused.Office, refused.Facts.Applicant.Iin)],
             },
             cancel);
         return result is AppendResult.Done ? document : await ForRefusedIntake(stream, refused, cancel);
@@ -118,6 +118,9 @@ public sealed class DocumentIssuer(
         var number = due.Kind == room.Documents.ResultKind(state) ? ResultNumber(state, due.Kind, row) : null;
         var context = new DocumentContext(snapshot.On(due.At.InZone(zone).Date), texts, JournalText(row), number, ids.Token(), due.By, due.At, zone);
         var (document, file) = Render(CasePapers.Make(room, asOf, due, context), context, number);
+        // What the applicant signed or confirmed is the application; nothing else is kept in its place.
+        if (due.Kind == CasePapers.Application && state.Registration.Confirmed is { } confirmed)
+            document = document with { Html = confirmed.Content };
         return new MadePaper(document with { For = due.For }, file);
     }
 
@@ -136,7 +139,7 @@ public sealed class DocumentIssuer(
             {
                 Meta = Meta(by, snapshot.Id),
                 Streams = [new StreamAppend(state.Id, "case", state.Version, [.. issued.Select(CaseEvents.Serializer.Write)]), .. voids.Select(v => v.Stream)],
-                Files = [.. made.Select(m => m.File)],
+                Files = [.. made.Where(m => m.File.Hash == m.Document.Html).Select(m => m.File)],
                 Take = [.. made.Where(m => SignDocument.Signs(m.Document.Kind)).Select(m => AwaitedSignature.Of(by.Account, m.Document.Token))],
                 Documents = [.. made.Select(m => Row(m.Document, state.Id, state.Registration.Service, state.Registration.Body, state.Facts.Applicant.Iin)), .. voids.Select(v => v.Row)],
                 Cases = [CaseRows.Of(after, signing.Required), .. voids.Select(v => v.Case)],

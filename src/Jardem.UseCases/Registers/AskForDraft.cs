@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Facts;
 using Jardem.Cases.People;
@@ -45,7 +46,7 @@ public sealed class AskForDraft(RegisterAccess access, IExchanges exchanges)
     {
         if (access.Registers is not { } registers)
             return new Outcome.NotAllowed("act.no-gateway");
-        if (FactsOf(answers, day.Day) is not { } facts)
+        if (FactsOf(answers, room, day.Day) is not { } facts)
             return new Outcome.NotAllowed("desk.applicant-first");
         if (!consented)
             return new Outcome.NotAllowed("desk.consent-first");
@@ -66,7 +67,7 @@ public sealed class AskForDraft(RegisterAccess access, IExchanges exchanges)
     /// <summary>What was asked for the draft as it stands, with the answers that came; empty while the applicant is not filled in.</summary>
     public async Task<IReadOnlyList<DraftAnswer>> Known(Guid draft, IServiceRoom room, LawOnDay day, Answers answers, DateTimeZone zone, CancellationToken cancel)
     {
-        if (FactsOf(answers, day.Day) is not { } facts)
+        if (FactsOf(answers, room, day.Day) is not { } facts)
             return [];
         return await Known(draft, [.. room.Inquiries(facts, day).Select(Typed)], day, zone, cancel);
     }
@@ -89,7 +90,7 @@ public sealed class AskForDraft(RegisterAccess access, IExchanges exchanges)
     /// <summary>What is not typed yet is not compared.</summary>
     private static AskedInquiry Typed(AskedInquiry asked) => asked with { Compared = [.. asked.Compared.Where(c => c.Declared.Length > 0 || c.Kind == ComparedKind.Name)] };
 
-    private static ApplicationFacts? FactsOf(Answers answers, LocalDate filedOn)
+    private static ApplicationFacts? FactsOf(Answers answers, IServiceRoom room, LocalDate filedOn)
     {
         if (answers["applicant.surname"] is not { } surname || answers["applicant.name"] is not { } name || answers["applicant.iin"] is not { } iin || Iin.Check(iin) != IinFault.None
             || answers["applicant.birth-date"] is not { } born || LocalDatePattern.Iso.Parse(born) is not { Success: true } birth)
@@ -107,6 +108,7 @@ public sealed class AskForDraft(RegisterAccess access, IExchanges exchanges)
                 Territory = answers["applicant.territory"] ?? "",
                 Address = answers["applicant.address"] ?? "",
             },
+            Answers = answers.Values.Where(a => a.Key.StartsWith(room.QuestionPrefix, StringComparison.Ordinal)).ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
     }
 }

@@ -177,6 +177,7 @@ public static class WebHost
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administration);
             o.Conventions.AuthorizeFolder("/Keys", Policies.Keys);
             o.Conventions.AuthorizeFolder("/Cabinet", Policies.Citizen);
+            o.Conventions.AuthorizeFolder("/Portal/Apply", Policies.Citizen);
         });
     }
 

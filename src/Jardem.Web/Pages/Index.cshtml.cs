@@ -19,6 +19,8 @@ public sealed class IndexModel : JardemPage
                 yield return ("/complaints", "complaints");
             if (roles.Contains(Role.CallCentre))
                 yield return ("/call-centre", "call-centre");
+            if (roles.Count == 0)
+                yield return ("/services", "services");
             if (HttpContext.MaybeCitizen() is not null)
                 yield return ("/me", "cabinet");
             else if (roles.Count == 0)

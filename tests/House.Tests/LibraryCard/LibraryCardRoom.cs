@@ -6,6 +6,7 @@ using Jardem.Law.Snapshots;
 using Jardem.Services;
 using Jardem.Services.Deciding;
 using Jardem.Services.Documents;
+using Jardem.Services.Intake;
 using Jardem.Services.Journeys;
 using NodaTime;
 
@@ -19,6 +20,9 @@ internal sealed class LibraryCardRoom : IServiceRoom
     private static readonly NormRef Age = new("library-rules", "p1");
     private static readonly NormRef Intake = new("library-rules", "p2");
     private static readonly NormRef Complaint = new("library-rules", "p3");
+
+    /// <summary>Whether cards are asked for on the portal too, signed or confirmed, one for a household.</summary>
+    public bool Online { get; init; }
 
     public string Id => "library-card";
 
@@ -38,6 +42,23 @@ internal sealed class LibraryCardRoom : IServiceRoom
 
     public IReadOnlyList<string> Requests => ["card"];
 
+    public IReadOnlyList<string> Channels => Online ? [IntakeChannel.Desk, IntakeChannel.Portal] : [IntakeChannel.Desk];
+
+    public string? AutomaticRule => Online ? "library-card/automatic/1" : null;
+
+    public NormRef? UniqueNorm => Intake;
+
+    public IReadOnlyList<string> UniqueKeys(ApplicationFacts facts) => Online ? [facts.Applicant.Address] : [];
+
+    public bool NeedsConfirmation(string channel) => Online;
+
+    public string? LegalEntityOf(ApplicationFacts facts) => facts.Answers.GetValueOrDefault("library.bin");
+
+    public IReadOnlyList<AskedInquiry> Inquiries(ApplicationFacts facts, LawOnDay law) =>
+        [.. law.Inquiries(Act).Select(i => new AskedInquiry(i, facts.Applicant.Iin) { Compared = PersonComparisons.Of(facts.Applicant) })];
+
+    public IReadOnlyList<Reason> FailedChecks(ApplicationFacts facts, LawOnDay law) => [.. Decide(facts, law).Reasoning.Where(r => r.Met == false)];
+
     public Procedure Procedure { get; } = new("decision",
     [
         new ProcedureStep(CaseAct.Register, [Role.Operator], Intake),
@@ -49,14 +70,17 @@ internal sealed class LibraryCardRoom : IServiceRoom
         new ProcedureStep(CaseAct.HandOver, [Role.Operator], Intake),
         new ProcedureStep(CaseAct.Withdraw, [Role.Operator], null, "H-withdrawal"),
     ])
-    { Complaints = new ComplaintNorms(Complaint, Complaint, Complaint, Complaint, Complaint, Complaint, Complaint) };
+    {
+        ChannelLimits = new Dictionary<string, string> { [IntakeChannel.Portal] = "decision-portal" },
+        Complaints = new ComplaintNorms(Complaint, Complaint, Complaint, Complaint, Complaint, Complaint, Complaint),
+    };
 
     public ServiceDocuments Documents { get; } = new LibraryCardDocuments();
 
     public Journey Journey(LawOnDay law) => new(
     [
         StandardSteps.Request(Requests),
-        new JourneyStep("library.hall", [new Question("library.hall", QuestionKind.Choice) { Options = ["reading", "children"] }]),
+        new JourneyStep("library.hall", [new Question("library.hall", QuestionKind.Choice) { Options = ["reading", "children"] }, new Question("library.bin", QuestionKind.Text, Required: false)]),
         StandardSteps.Applicant(Intake),
         StandardSteps.Address(Intake),
         .. StandardSteps.Documents(law, law.Standard(Id)!),

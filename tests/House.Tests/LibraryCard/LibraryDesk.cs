@@ -25,16 +25,21 @@ internal sealed class LibraryDesk : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("jardem-library-");
     private readonly ServiceProvider _services;
 
-    private LibraryDesk()
+    private LibraryDesk(bool online, string? storage)
     {
         var services = new ServiceCollection()
-            .AddJardemStorage($"sqlite:{Path.Combine(_folder.FullName, "jardem.db")}")
+            .AddJardemStorage(storage ?? $"sqlite:{Path.Combine(_folder.FullName, "jardem.db")}")
             .AddUseCases()
+            .AddSingleton<ISignatureVerifier, LibrarySignatures>()
+            .AddSingleton<IPasswords, PlainPasswords>()
+            .AddSingleton<LibraryRegisters>()
             .AddSingleton<IClock>(Clock)
             .AddSingleton<IIds, CountedIds>()
             .AddSingleton<IDocumentRenderer>(new DocumentRenderer(new DocumentSettings(new Uri("https://example.test"))))
             .AddSingleton(TextCatalog.Of(typeof(IServiceRoom).Assembly, typeof(LibraryCardRoom).Assembly));
-        foreach (var room in Texts.KeysOfTheCode.Rooms.Append(new LibraryCardRoom()))
+        if (online)
+            services.AddSingleton<IRegisters>(s => s.GetRequiredService<LibraryRegisters>());
+        foreach (var room in Texts.KeysOfTheCode.Rooms.Append(new LibraryCardRoom { Online = online }))
             services.AddSingleton(room);
         _services = services.BuildServiceProvider();
     }
@@ -46,9 +51,11 @@ internal sealed class LibraryDesk : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<LibraryDesk> Open()
+    /// <param name="online">Whether the card is asked for on the portal too.</param>
+    /// <param name="storage">Setting of a storage that is there; null for one of its own on SQLite.</param>
+    public static async Task<LibraryDesk> Open(bool online = false, string? storage = null)
     {
-        var desk = new LibraryDesk();
+        var desk = new LibraryDesk(online, storage);
         await desk.Get<IStorageAdministration>().Migrate(Cancel);
         await desk.Get<ActivateLaw>().Run(LibraryLaw.Snapshot, "author", "approver", Cancel);
         return desk;
@@ -90,14 +97,20 @@ internal sealed class SetClock : IClock
     public Instant GetCurrentInstant() => Now;
 }
 
-/// <summary>Ids one after another, the same in every run.</summary>
+/// <summary>Ids one after another, the same in every run of one house.</summary>
 internal sealed class CountedIds : IIds
 {
+    private static int _houses;
+    private readonly int _house = Interlocked.Increment(ref _houses);
     private int _last;
 
-    public Guid New() => new(0x01980000, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, (byte)(++_last >> 8), (byte)_last);
+    public Guid New()
+    {
+        var n = Interlocked.Increment(ref _last);
+        return new(0x01980000, (short)_house, 0x7000, 0x80, 0, 0, 0, 0, (byte)(n >> 16), (byte)(n >> 8), (byte)n);
+    }
 
-    public string Token() => (++_last).ToString("x32", CultureInfo.InvariantCulture);
+    public string Token() => (((long)_house << 40) + Interlocked.Increment(ref _last)).ToString("x32", CultureInfo.InvariantCulture);
 
-    public string Digits(int count) => (++_last).ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
+    public string Digits(int count) => Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
 }

@@ -17,7 +17,7 @@ internal static partial class KeysOfTheCode
         [.. typeof(IServiceRoom).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IServiceRoom)) && !t.IsAbstract).Select(t => (IServiceRoom)Activator.CreateInstance(t)!)];
 
     /// <summary>Keys that must stand in the catalogue.</summary>
-    public static SortedSet<string> Required { get; } = [.. Journeys(), .. Faults(), .. Named("act"), .. Named("desk"), .. Named("account"), .. Named("change"), .. Words(), .. ReplacementReasons(), .. Reasons(), .. Events(), .. Pages()];
+    public static SortedSet<string> Required { get; } = [.. Journeys(), .. Faults(), .. Named("act"), .. Named("desk"), .. Named("portal"), .. Named("account"), .. Named("change"), .. Words(), .. ReplacementReasons(), .. Reasons(), .. Events(), .. Pages()];
 
     private static IEnumerable<string> Journeys()
     {

@@ -10,6 +10,6 @@ public sealed class ContinueModel(TakeApplication take, DraftSubmission submissi
     {
         if (await take.Get(Officer, draft, HttpContext.RequestAborted) is not { } open)
             return await submission.Made(Officer, draft, HttpContext.RequestAborted) is { } address ? LocalRedirect(address) : NotFound();
-        return LocalRedirect($"/desk/{draft}/{(TakeApplication.CheckAll(open) is [var first, ..] ? first.Step.Key : "review")}");
+        return LocalRedirect($"/desk/{draft}/{(open.CheckAll() is [var first, ..] ? first.Step.Key : "review")}");
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jardem.Web.Pages.Desk;
 
 /// <summary>All answers before they are submitted: what the package lacks, when the decision would be due, where the case would go.</summary>
-public sealed class ReviewModel(TakeApplication take, DraftSubmission submission, StepForm stepForm, TextCatalog texts) : JardemPage
+public sealed class ReviewModel(TakeApplication take, DraftBook book, DraftSubmission submission, StepForm stepForm, TextCatalog texts) : JardemPage
 {
     public OpenDraft Open { get; private set; } = null!;
 
@@ -21,6 +21,14 @@ public sealed class ReviewModel(TakeApplication take, DraftSubmission submission
     public IReadOnlyList<MissingRow> Missing { get; private set; } = [];
 
     public (int At, int Of) Progress { get; private set; }
+
+    /// <summary>Somebody applied about the same matter first.</summary>
+    public bool MayDispute { get; private set; }
+
+    public bool Disputes => Open.Answers.Is(DraftContent.Disputes, "yes");
+
+    /// <summary>Whether the applicant signs or confirms the application before it is registered.</summary>
+    public bool IsConfirmed => Open.Room.NeedsConfirmation(Open.Channel);
 
     public string Back { get; private set; } = "/desk";
 
@@ -36,10 +44,16 @@ public sealed class ReviewModel(TakeApplication take, DraftSubmission submission
     {
         if (await Load(draft) is { } away)
             return away;
-        if (string.IsNullOrEmpty(key) || act is not ("register" or "refuse"))
+        if (string.IsNullOrEmpty(key) || act is not ("register" or "refuse" or "dispute" or "undispute"))
             return BadRequest();
         if (version != Open.Draft.Version)
             return await Again(StatusCodes.Status409Conflict, new FaultLine(null, T("desk-page.review.changed")));
+        if (act is "dispute" or "undispute")
+        {
+            await book.Save(Open, Open.Answers.With(DraftContent.Disputes, act == "dispute" ? "yes" : null), HttpContext.RequestAborted);
+            return LocalRedirect($"{Open.Root}/review");
+        }
+
         switch (await submission.Run(Officer, Open, act == "refuse", key, HttpContext.RequestAborted))
         {
             case SubmitApplication.Outcome.Registered registered:
@@ -48,9 +62,12 @@ public sealed class ReviewModel(TakeApplication take, DraftSubmission submission
                 return LocalRedirect(DeskAddress.Refused(refused.Intake));
             case SubmitApplication.Outcome.SubmittedBefore:
                 return await submission.Made(Officer, draft, HttpContext.RequestAborted) is { } address ? LocalRedirect(address) : NotFound();
+            case SubmitApplication.Outcome.NotAllowed { TextKey: "desk.not-confirmed" }:
+                return LocalRedirect($"{Open.Root}/confirm");
             case SubmitApplication.Outcome.NotAllowed no:
                 return await Again(StatusCodes.Status422UnprocessableEntity, new FaultLine(null, T(no.TextKey)));
             case SubmitApplication.Outcome.AppliedAlready:
+                MayDispute = true;
                 return await Again(StatusCodes.Status409Conflict, new FaultLine(null, T("desk-page.review.applied-already")));
             case SubmitApplication.Outcome.KeyReused:
                 return await Again(StatusCodes.Status409Conflict, new FaultLine(null, T("desk-page.review.changed")));
@@ -84,19 +101,19 @@ public sealed class ReviewModel(TakeApplication take, DraftSubmission submission
         var words = new AnswerText(texts, Open.Law, Language);
         var asked = Open.Journey.Asked(Open.Answers);
         Progress = (asked.Count + 1, asked.Count + 1);
-        Back = $"/desk/{Open.Draft.Id}/{asked[^1].Key}";
+        Back = $"{Open.Root}/{asked[^1].Key}";
         var files = new Dictionary<string, KeptFile>();
         foreach (var step in asked)
             foreach (var (question, file) in await stepForm.Kept(Open, step, HttpContext.RequestAborted))
                 files[question] = file;
         Groups = ReviewView.Groups(Open, words, files, texts);
-        Faults = [.. TakeApplication.CheckAll(Open).SelectMany(f => f.Faults.Select(a => Line(f.Step, a, words)))];
+        Faults = [.. Open.CheckAll().SelectMany(f => f.Faults.Select(a => Line(f.Step, a, words)))];
         Preview = PreviewApplication.Of(Open);
         if (Preview is not null)
             Missing = ReviewView.Missing(Open, Preview, words, texts);
     }
 
     private FaultLine Line(JourneyStep step, AnswerFault fault, AnswerText words) => new(
-        $"/desk/{Open.Draft.Id}/{step.Key}?from=review",
+        $"{Open.Root}/{step.Key}?from=review",
         $"{words.Title(step)}. {words.Label(step.Questions.First(q => q.Key == fault.Question))}: {words.Fault(fault.TextKey)}");
 }

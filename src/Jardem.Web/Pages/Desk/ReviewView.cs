@@ -25,7 +25,7 @@ public static class ReviewView
     [
         .. open.Journey.Asked(open.Answers).Select(step => new ReviewGroup(
             words.Title(step),
-            $"/desk/{open.Draft.Id}/{step.Key}?from=review",
+            $"{open.Root}/{step.Key}?from=review",
             [.. step.Asked(open.Answers).Select(q => new ReviewRow(words.Label(q), Value(q, open.Answers, words, files, texts)))])),
     ];
 
@@ -36,7 +36,7 @@ public static class ReviewView
         return
         [
             .. preview.Missing.Select(m => new MissingRow(
-                $"/desk/{open.Draft.Id}/documents.{m.Requirement}?from=review",
+                $"{open.Root}/documents.{m.Requirement}?from=review",
                 AnswerText.Capital(standard.Documents.First(d => d.Key == m.Requirement).Name.In(words.Language)),
                 FaultOf(m, words.Language, texts),
                 BasisText.Line(m.Basis, law).In(words.Language))),

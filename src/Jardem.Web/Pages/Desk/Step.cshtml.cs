@@ -2,102 +2,18 @@ using Jardem.Law.Texts;
 using Jardem.Services.Journeys;
 using Jardem.UseCases.Desk;
 using Jardem.UseCases.DigitalDocuments;
-using Jardem.UseCases.Ports;
-using Jardem.Web.Forms;
-using Jardem.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jardem.Web.Pages.Desk;
 
-/// <summary>One page of an application: one generic page for every page of every service.</summary>
-/// <remarks>The page takes more bytes than a file may have, so that a file too big is answered beside its field and nothing typed is lost.</remarks>
+/// <summary>One page of an application at the desk.</summary>
 [RequestSizeLimit(Largest)]
 [RequestFormLimits(MultipartBodyLengthLimit = Largest)]
-public sealed class StepModel(TakeApplication take, StepForm stepForm, SubmittedDraft submitted, RequestDigitalDocument digital, TextCatalog texts) : JardemPage
+public sealed class StepModel(TakeApplication take, StepForm stepForm, SubmittedDraft submitted, RequestDigitalDocument digital, TextCatalog texts) : StepPage(stepForm, texts)
 {
-    private const long Largest = 64L * 1024 * 1024;
+    protected override Task<OpenDraft?> Find(Guid draft) => take.Get(Officer, draft, HttpContext.RequestAborted);
 
-    public OpenDraft Open { get; private set; } = null!;
+    protected override async Task<string?> Made(Guid draft) => await submitted.Find(Officer, draft, HttpContext.RequestAborted) is { } made ? DeskAddress.Of(made) : null;
 
-    public StepView View { get; private set; } = null!;
-
-    public bool FromReview { get; private set; }
-
-    /// <summary>The draft was changed in another window since this one was opened.</summary>
-    public bool Conflict { get; private set; }
-
-    /// <summary>Place of the page, from 1, and how many there are, the review among them.</summary>
-    public (int At, int Of) Progress { get; private set; }
-
-    public string Back { get; private set; } = "/desk";
-
-    public string Here => $"/desk/{Open.Draft.Id}/{Step.Key}";
-
-    /// <summary>Where the document of this page can be taken from the digital documents service; null where it cannot.</summary>
-    public string? Digital => digital.KindsFor(Step).Count > 0 ? $"/desk/{Open.Draft.Id}/digital/{Step.Key["documents.".Length..]}" : null;
-
-    public IReadOnlyList<FaultLine> Faults => FaultLine.Of(View);
-
-    private JourneyStep Step { get; set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(Guid draft, string step, string? from)
-    {
-        if (await Load(draft, step, from) is { } away)
-            return away;
-        await Show(FromReview ? TakeApplication.CheckAll(Open).Where(f => f.Step.Key == Step.Key).SelectMany(f => f.Faults).ToList() : []);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(Guid draft, string step, string? from, int version)
-    {
-        if (await Load(draft, step, from) is { } away)
-            return away;
-        var result = await stepForm.Post(Officer, Open, Step, version, await Request.ReadFormAsync(HttpContext.RequestAborted), HttpContext.RequestAborted);
-        switch (result.Saved)
-        {
-            case TakeApplication.Saved.NotFound:
-                return NotFound();
-            case TakeApplication.Saved.Conflict:
-                Conflict = true;
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                await Show([]);
-                return Page();
-            case TakeApplication.Saved.Ok ok:
-                Open = ok.Draft;
-                break;
-            case TakeApplication.Saved.Faulty faulty:
-                Open = faulty.Draft;
-                break;
-        }
-
-        if (result.Faults.Count > 0)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            await Show(result.Faults);
-            return Page();
-        }
-
-        return LocalRedirect(result.AsksMore ? Here + (FromReview ? "?from=review" : "") : StepForm.Next(Open, Step, FromReview));
-    }
-
-    private async Task<IActionResult?> Load(Guid draft, string step, string? from)
-    {
-        FromReview = from == "review";
-        if (await take.Get(Officer, draft, HttpContext.RequestAborted) is not { } open)
-            return await submitted.Find(Officer, draft, HttpContext.RequestAborted) is { } made ? LocalRedirect(DeskAddress.Of(made)) : NotFound();
-        Open = open;
-        if (open.Journey.Steps.FirstOrDefault(s => s.Key == step) is not { } found)
-            return NotFound();
-        Step = found;
-        return found.AskedWhen(open.Answers) ? null : LocalRedirect($"/desk/{draft}/review");
-    }
-
-    private async Task Show(IReadOnlyList<AnswerFault> faults)
-    {
-        var asked = Open.Journey.Asked(Open.Answers);
-        Progress = (StepForm.Position(asked, Step) + 1, asked.Count + 1);
-        Back = StepForm.Back(Open, Step, FromReview);
-        var kept = await stepForm.Kept(Open, Step, HttpContext.RequestAborted);
-        View = StepView.Of(Step, Open.Answers, faults, kept, new AnswerText(texts, Open.Law, Language), Open.Law.On(Open.Filing.Day));
-    }
+    protected override string? DigitalOf(JourneyStep step) => digital.KindsFor(step).Count > 0 ? $"{Open.Root}/digital/{step.Key["documents.".Length..]}" : null;
 }

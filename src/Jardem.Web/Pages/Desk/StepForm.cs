@@ -1,5 +1,5 @@
+using Jardem.Cases.Cases;
 using Jardem.Services.Journeys;
-using Jardem.UseCases.Access;
 using Jardem.UseCases.Desk;
 using Jardem.UseCases.Ports;
 using Jardem.Web.Forms;
@@ -7,22 +7,22 @@ using Jardem.Web.Forms;
 namespace Jardem.Web.Pages.Desk;
 
 /// <summary>Takes in a posted page of the journey: what was typed, the files, and where to go next.</summary>
-public sealed class StepForm(TakeApplication take, AttachFile attach, IDrafts drafts)
+public sealed class StepForm(DraftBook book, AttachFile attach, IDrafts drafts)
 {
     /// <summary>What came of the post.</summary>
     /// <param name="Saved">The use case's own answer.</param>
     /// <param name="Faults">Faults to show; none when the page goes on or asks for more.</param>
     /// <param name="AsksMore">The answers raise questions that the page did not show yet.</param>
-    public sealed record Result(TakeApplication.Saved Saved, IReadOnlyList<AnswerFault> Faults, bool AsksMore);
+    public sealed record Result(DraftSaved Saved, IReadOnlyList<AnswerFault> Faults, bool AsksMore);
 
-    public async Task<Result> Post(Principal principal, OpenDraft open, JourneyStep step, int seenVersion, IFormCollection form, CancellationToken cancel)
+    public async Task<Result> Post(OpenDraft open, JourneyStep step, int seenVersion, IFormCollection form, CancellationToken cancel)
     {
         var shown = TypedAnswers.ShownOf(step, form);
         var typed = TypedAnswers.Read(shown, form);
-        var fileFaults = await KeepFiles(principal, open, shown, form, typed, cancel);
+        var fileFaults = await KeepFiles(open, shown, form, typed, cancel);
         TypedAnswers.DropUnasked(step, open.Answers, typed);
-        var saved = await take.SaveStep(principal, open.Draft.Id, seenVersion, step.Key, typed, cancel);
-        var faults = saved is TakeApplication.Saved.Faulty faulty ? faulty.Faults : [];
+        var saved = await book.SaveStep(open.Draft.Owner, open.Draft.Id, seenVersion, step.Key, typed, cancel);
+        var faults = saved is DraftSaved.Faulty faulty ? faulty.Faults : [];
         var own = faults.Where(f => shown.Any(q => q.Key == f.Question)).Concat(fileFaults).ToList();
         return new Result(saved, own, own.Count == 0 && faults.Count > 0);
     }
@@ -43,9 +43,9 @@ public sealed class StepForm(TakeApplication take, AttachFile attach, IDrafts dr
     /// <summary>Address of the page after this one; from the review, the first page that still has faults, else the review.</summary>
     public static string Next(OpenDraft open, JourneyStep step, bool fromReview)
     {
-        var root = $"/desk/{open.Draft.Id}";
+        var root = open.Root;
         if (fromReview)
-            return TakeApplication.CheckAll(open) is [var first, ..] ? $"{root}/{first.Step.Key}?from=review" : $"{root}/review";
+            return open.CheckAll() is [var first, ..] ? $"{root}/{first.Step.Key}?from=review" : $"{root}/review";
         var asked = open.Journey.Asked(open.Answers);
         var at = Position(asked, step);
         return at + 1 < asked.Count ? $"{root}/{asked[at + 1].Key}" : $"{root}/review";
@@ -55,16 +55,16 @@ public sealed class StepForm(TakeApplication take, AttachFile attach, IDrafts dr
     public static string Back(OpenDraft open, JourneyStep step, bool fromReview)
     {
         if (fromReview)
-            return $"/desk/{open.Draft.Id}/review";
+            return $"{open.Root}/review";
         var asked = open.Journey.Asked(open.Answers);
         var at = Position(asked, step);
-        return at > 0 ? $"/desk/{open.Draft.Id}/{asked[at - 1].Key}" : "/desk";
+        return at > 0 ? $"{open.Root}/{asked[at - 1].Key}" : open.Channel == IntakeChannel.Portal ? $"/services/{open.Draft.Service}" : "/desk";
     }
 
     /// <summary>Place of the page among those asked, from 0; -1 when it is not asked.</summary>
     public static int Position(IReadOnlyList<JourneyStep> asked, JourneyStep step) => asked.Select((s, i) => (s, i)).Where(x => x.s.Key == step.Key).Select(x => x.i).DefaultIfEmpty(-1).First();
 
-    private async Task<List<AnswerFault>> KeepFiles(Principal principal, OpenDraft open, IReadOnlyList<Question> shown, IFormCollection form, Dictionary<string, string?> typed, CancellationToken cancel)
+    private async Task<List<AnswerFault>> KeepFiles(OpenDraft open, IReadOnlyList<Question> shown, IFormCollection form, Dictionary<string, string?> typed, CancellationToken cancel)
     {
         var faults = new List<AnswerFault>();
         foreach (var question in shown.Where(q => q.Kind == QuestionKind.File))
@@ -75,7 +75,7 @@ public sealed class StepForm(TakeApplication take, AttachFile attach, IDrafts dr
                 continue;
             using var bytes = new MemoryStream((int)file.Length);
             await file.CopyToAsync(bytes, cancel);
-            switch (await attach.Run(principal, open.Draft.Id, file.FileName, bytes.ToArray(), cancel))
+            switch (await attach.Run(open.Draft.Owner, open.Draft.Id, file.FileName, bytes.ToArray(), cancel))
             {
                 case AttachFile.Outcome.Kept kept:
                     typed[question.Key] = kept.Hash;

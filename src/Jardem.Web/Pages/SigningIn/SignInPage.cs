@@ -19,6 +19,9 @@ public abstract class SignInPage : JardemPage
 
     private const string Cabinet = "/me";
 
+    /// <summary>Pages on which a citizen may have been.</summary>
+    private static readonly string[] OfCitizens = [Cabinet, "/services", "/apply"];
+
     public string? Fault { get; private protected set; }
 
     /// <summary>The page asked for before, on this site; else the front page.</summary>
@@ -51,5 +54,5 @@ public abstract class SignInPage : JardemPage
         return LocalRedirect(IsOfCabinet(Back) ? Back : Cabinet);
     }
 
-    private static bool IsOfCabinet(string path) => path == Cabinet || path.StartsWith(Cabinet + "/", StringComparison.Ordinal) || path.StartsWith(Cabinet + "?", StringComparison.Ordinal);
+    private static bool IsOfCabinet(string path) => OfCitizens.Any(p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal) || path.StartsWith(p + "?", StringComparison.Ordinal));
 }

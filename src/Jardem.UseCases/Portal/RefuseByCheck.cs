@@ -1,0 +1,58 @@
+using Jardem.Cases.Cases;
+using Jardem.Cases.Facts;
+using Jardem.Cases.Streams;
+using Jardem.UseCases.Access;
+using Jardem.UseCases.Desk;
+using Jardem.UseCases.Intake;
+using Jardem.UseCases.Issuing;
+using Jardem.UseCases.Messages;
+using Jardem.UseCases.Ports;
+
+namespace Jardem.UseCases.Portal;
+
+/// <summary>
+/// An application of the portal that does not meet a check is not accepted: no case exists, and the notice with each failed check, its
+/// basis and what to do is in the cabinet (Order 256, Rules, point 16, part 2).
+/// </summary>
+public sealed class RefuseByCheck(IEventStore events, DocumentIssuer issuer, Jardem.Law.Texts.TextCatalog texts, IIds ids)
+{
+    /// <returns>The refused intake, or the stream that came of the draft before; null where the law changed meanwhile.</returns>
+    public async Task<Guid?> Run(CitizenPrincipal citizen, OpenDraft open, CaseIntake intake, IReadOnlyList<Reason> checks, IReadOnlyList<IntakeFault> faults, CancellationToken cancel)
+    {
+        var stream = ids.New();
+        var refused = new IntakeRefused
+        {
+            Service = intake.Room.Id,
+            Facts = intake.Facts,
+            Office = intake.Office,
+            By = intake.By,
+            At = intake.Filing.At,
+            On = intake.Filing.LocalAt.Date,
+            Faults = faults,
+            Checks = checks,
+            Language = intake.Language,
+        };
+        var phone = intake.Facts.Applicant.Phone is { } said ? PhoneNumber.Normalise(said) : null;
+        var result = await events.Append(
+            new Append
+            {
+                Meta = new EventMeta(intake.Filing.At, intake.Actor, intake.Unit, intake.Law.Id, nameof(RefuseByCheck)),
+                Streams = [new StreamAppend(stream, "intake", 0, [IntakeEvents.Serializer.Write(refused)])],
+                Take = [new Claim(SubmitApplication.DraftClaim, open.Draft.Id.ToString())],
+                Outbox = phone is null ? [] : [SmsOutbox.Of(new SmsToSend($"intake/{stream}/refused", SmsKinds.Notice, phone, citizen.Iin, texts.Get("sms.not-accepted", SmsLanguage.Of(intake.Language))))],
+            },
+            cancel);
+        switch (result)
+        {
+            case AppendResult.Done:
+                await issuer.ForRefusedIntake(stream, refused, cancel);
+                return stream;
+            case AppendResult.ClaimTaken taken:
+                return taken.By;
+            case AppendResult.SnapshotChanged:
+                return null;
+            default:
+                throw new InvalidOperationException($"A refused intake cannot meet {result.GetType().Name}.");
+        }
+    }
+}
