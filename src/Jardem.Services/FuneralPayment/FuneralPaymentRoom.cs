@@ -85,6 +85,10 @@ public sealed class FuneralPaymentRoom : IServiceRoom
         ? new Payee(facts.PaidTo(), facts.Is(FuneralFacts.ApplicantKind, FuneralFacts.Entity) ? facts.Answers.GetValueOrDefault(FuneralFacts.EntityName) ?? "" : facts.Applicant.Name.ToString(), Iban.Written(account))
         : null;
 
+    public string? LegalEntityOf(ApplicationFacts facts) => facts.Is(FuneralFacts.ApplicantKind, FuneralFacts.Entity) ? facts.PaidTo() : null;
+
+    public NormRef? UniqueNorm => FuneralNorms.NoApplication;
+
     public string PaymentKind => "funeral";
 
     /// <summary>At the desk signed or confirmed by phone (Rules, point 5), on the portal signed (point 13, part 2); by phone it is a reply itself.</summary>

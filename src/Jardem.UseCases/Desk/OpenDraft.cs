@@ -17,7 +17,7 @@ public sealed record OpenDraft(Draft Draft, Answers Answers, IServiceRoom Room, 
     public string Root => Channel == IntakeChannel.Portal ? $"/apply/{Draft.Id}" : $"/desk/{Draft.Id}";
 
     /// <summary>The faults of one page.</summary>
-    public IReadOnlyList<AnswerFault> Check(JourneyStep step) => new AnswerCheck(Filing.LocalAt.Date, Law.Data.Territories).Check(step, Answers);
+    public IReadOnlyList<AnswerFault> Check(JourneyStep step) => new AnswerCheck(Filing.LocalAt.Date, Law.Data.Territories, Law.Data.Banks).Check(step, Answers);
 
     /// <summary>Faults of every page asked, by page, in order.</summary>
     public IReadOnlyList<(JourneyStep Step, IReadOnlyList<AnswerFault> Faults)> CheckAll() =>

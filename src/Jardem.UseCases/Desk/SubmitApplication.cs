@@ -167,7 +167,7 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         if (day.Standard(room.Id) is not { } standard)
             return new Made(Refused: new Outcome.NotAllowed("desk.no-standard"));
         var journey = room.Journey(day);
-        var check = new AnswerCheck(filing.LocalAt.Date, snapshot.Data.Territories);
+        var check = new AnswerCheck(filing.LocalAt.Date, snapshot.Data.Territories, snapshot.Data.Banks);
         var faults = journey.Asked(submission.Answers).SelectMany(s => check.Check(s, submission.Answers)).Concat(FileFaults(submission)).ToList();
         if (faults.Count > 0)
             return new Made(Refused: new Outcome.Faulty(faults));

@@ -1,6 +1,7 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.Facts;
 using Jardem.Cases.Streams;
+using Jardem.Law.Norms;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.Desk;
 using Jardem.UseCases.Intake;
@@ -16,8 +17,24 @@ namespace Jardem.UseCases.Portal;
 /// </summary>
 public sealed class RefuseByCheck(IEventStore events, DocumentIssuer issuer, Jardem.Law.Texts.TextCatalog texts, IIds ids)
 {
+    /// <summary>The check that nobody else applied about the same matter.</summary>
+    public const string AppliedAlready = "reason.applied-already";
+
+    /// <summary>Kind of the claim by which it is noticed once for a draft that somebody else applied: the draft stays, to dispute.</summary>
+    private const string NoticeClaim = "draft-applied-already";
+
+    /// <summary>The notice that somebody else applied first; nothing is told of whoever it was. The draft stays.</summary>
+    public Task<Guid?> Notice(CitizenPrincipal citizen, OpenDraft open, CaseIntake intake, CancellationToken cancel)
+    {
+        var basis = intake.Room.UniqueNorm is { } norm ? intake.Law.On(intake.Filing.Day).Cite(norm) : new Basis.HouseRule("R-19");
+        return Keep(citizen, intake, [new Reason(AppliedAlready, false, basis, [])], [], new Claim(NoticeClaim, open.Draft.Id.ToString()), cancel);
+    }
+
     /// <returns>The refused intake, or the stream that came of the draft before; null where the law changed meanwhile.</returns>
-    public async Task<Guid?> Run(CitizenPrincipal citizen, OpenDraft open, CaseIntake intake, IReadOnlyList<Reason> checks, IReadOnlyList<IntakeFault> faults, CancellationToken cancel)
+    public Task<Guid?> Run(CitizenPrincipal citizen, OpenDraft open, CaseIntake intake, IReadOnlyList<Reason> checks, IReadOnlyList<IntakeFault> faults, CancellationToken cancel) =>
+        Keep(citizen, intake, checks, faults, new Claim(SubmitApplication.DraftClaim, open.Draft.Id.ToString()), cancel);
+
+    private async Task<Guid?> Keep(CitizenPrincipal citizen, CaseIntake intake, IReadOnlyList<Reason> checks, IReadOnlyList<IntakeFault> faults, Claim once, CancellationToken cancel)
     {
         var stream = ids.New();
         var refused = new IntakeRefused
@@ -38,7 +55,7 @@ public sealed class RefuseByCheck(IEventStore events, DocumentIssuer issuer, Jar
             {
                 Meta = new EventMeta(intake.Filing.At, intake.Actor, intake.Unit, intake.Law.Id, nameof(RefuseByCheck)),
                 Streams = [new StreamAppend(stream, "intake", 0, [IntakeEvents.Serializer.Write(refused)])],
-                Take = [new Claim(SubmitApplication.DraftClaim, open.Draft.Id.ToString())],
+                Take = [once],
                 Outbox = phone is null ? [] : [SmsOutbox.Of(new SmsToSend($"intake/{stream}/refused", SmsKinds.Notice, phone, citizen.Iin, texts.Get("sms.not-accepted", SmsLanguage.Of(intake.Language))))],
             },
             cancel);

@@ -188,7 +188,11 @@ public sealed class SubmitByCitizen(
             return await Before(citizen, open.Draft.Id, cancel) ?? new Outcome.NotAccepted(stream);
         }
 
-        return intake.Disputes is null && await same.Find(room, facts, cancel) is { } other ? await Already(citizen, other.Id, !other.Phase.IsOpen(), cancel) : null;
+        if (intake.Disputes is not null || await same.Find(room, facts, cancel) is not { } other)
+            return null;
+        if (mayRefuse && other.Facts.Applicant.Iin != citizen.Iin && await refuse.Notice(citizen, open, intake, cancel) is null)
+            return new Outcome.Stale();
+        return await Already(citizen, other.Id, !other.Phase.IsOpen(), cancel);
     }
 
     /// <summary>A register that did not answer is no reason to refuse: the citizen asks again later or comes to the desk.</summary>

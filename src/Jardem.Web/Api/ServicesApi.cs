@@ -75,7 +75,7 @@ internal static class ServicesApi
         var journey = room.Journey(law);
         var given = GivenAnswers.Read(request.Answers, journey);
         var shown = new JourneyText(reader, law.Snapshot.Data.Territories);
-        var check = new AnswerCheck(law.Day, law.Snapshot.Data.Territories);
+        var check = new AnswerCheck(law.Day, law.Snapshot.Data.Territories, law.Snapshot.Data.Banks);
         var steps = journey.Asked(given.Answers);
         var faults = given.Unknown.Concat(steps.SelectMany(s => check.Check(s, given.Answers))).Select(f => new ProblemFault(f.TextKey, reader.T(f.TextKey), f.Question));
         return Results.Ok(new JourneyAnswer([.. steps.Select(s => shown.Step(s, s.Asked(given.Answers)))], [.. faults]));

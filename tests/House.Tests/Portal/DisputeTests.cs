@@ -1,6 +1,8 @@
+using System.Text;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Facts;
 using Jardem.Tests.LibraryCard;
+using Jardem.UseCases.Citizens;
 using Jardem.UseCases.Desk;
 using Jardem.UseCases.Intake;
 using Jardem.UseCases.Portal;
@@ -15,7 +17,7 @@ public sealed class DisputeTests
     private static CancellationToken Cancel => LibraryDesk.Cancel;
 
     [Fact]
-    [Row("E-08"), Row("R-19"), Row("J-21")]
+    [Row("E-08"), Row("E-15"), Row("R-19"), Row("J-21")]
     public async Task On_the_portal_the_second_is_told_nothing_of_the_first_and_may_dispute()
     {
         await using var house = await LibraryDesk.Open(online: true);
@@ -24,6 +26,12 @@ public sealed class DisputeTests
         var open = await house.Filled(second);
         var already = Assert.IsType<Outcome.AppliedAlready>(await house.Sent(second, open));
         Assert.Equal((false, (Guid?)null), (already.Granted, already.Own));
+        var notice = Assert.Single(await house.Get<OwnFiles>().NotAcceptedBy(second, Cancel));
+        var (refused, paper) = (await house.Get<OwnFiles>().NotAcceptedOf(second, notice.Stream, Cancel))!.Value;
+        Assert.Equal(RefuseByCheck.AppliedAlready, Assert.Single(refused.Checks!).Key);
+        var told = Encoding.UTF8.GetString((await house.Get<OwnFiles>().Html(second, paper.Token, Cancel))!.Bytes.Span) + System.Text.Json.JsonSerializer.Serialize(already);
+        Assert.DoesNotContain(first.Iin, told, StringComparison.Ordinal);
+        Assert.DoesNotContain(held.Id.ToString(), told, StringComparison.Ordinal);
 
         var fill = house.Get<FillApplication>();
         open = (await fill.Dispute((await fill.Get(second, open.Draft.Id, Cancel))!, true, Cancel))!;

@@ -40,7 +40,7 @@ public sealed class SubmitByCitizenTests
         var id = Assert.IsType<Outcome.Registered>(await submit.Sign(citizen, open.Draft.Id, html.Hash, cms, Cancel)).Case;
 
         var state = await house.State(id);
-        Assert.Equal((IntakeChannel.Portal, "library-portal", "astana-social", true), (state.Registration.Channel, state.Registration.Office, state.Registration.Body, state.IsAutomatic));
+        Assert.Equal((IntakeChannel.Portal, "portal", "astana-social", true), (state.Registration.Channel, state.Registration.Office, state.Registration.Body, state.IsAutomatic));
         Assert.True(AutomaticOfficer.Is(state.Registration.By));
         Assert.Equal(new LocalDate(2026, 7, 15), state.PromisedOn);
         var confirmed = state.Registration.Confirmed!;

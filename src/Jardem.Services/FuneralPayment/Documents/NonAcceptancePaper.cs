@@ -20,7 +20,7 @@ internal static class NonAcceptancePaper
         var facts = refused.Facts;
         var law = context.Law.Snapshot.On(facts.FiledOn);
         var standard = FactLines.Standard(refused.Service, facts, context.Law);
-        var failed = FuneralDecision.FailedChecks(facts, law).Select(r => new DocumentFinding(text[$"{r.Key}.not-met"], BasisText.Line(r.Basis, law)));
+        var failed = (refused.Checks ?? FuneralDecision.FailedChecks(facts, law)).Select(r => new DocumentFinding(text[$"{r.Key}.not-met"], BasisText.Line(r.Basis, law)));
         var missing = refused.Faults.Select(f => new DocumentFinding(
             text.Fill("funeral.paper.not-confirmed-document", ("name", PaperText.RequirementName(f.Requirement, standard))), BasisText.Line(f.Basis, law)));
         return new DocumentContent

@@ -48,7 +48,7 @@ public sealed class ConfirmModel(TakeApplication take, SubmitApplication submit,
         return T("desk-page.confirm.sent", ("phone", waiting.Phone), ("until", Law.DateText.Time(until)));
     }
 
-    public async Task<IActionResult> OnGetAsync(Guid draft) => await Load(draft) ?? await Show(await confirm.State(Officer, await Now(), null, HttpContext.RequestAborted));
+    public async Task<IActionResult> OnGetAsync(Guid draft) => await Load(draft) ?? await Show(await confirm.State(Officer, await Current(), null, HttpContext.RequestAborted));
 
     /// <summary>The application itself, to be read and printed.</summary>
     public async Task<IActionResult> OnGetApplicationAsync(Guid draft)
@@ -59,13 +59,13 @@ public sealed class ConfirmModel(TakeApplication take, SubmitApplication submit,
         return File(Asked.Html.Bytes.ToArray(), "text/html; charset=utf-8");
     }
 
-    public async Task<IActionResult> OnPostSendAsync(Guid draft) => await Load(draft) ?? await Show(await confirm.Send(Officer, await Now(), HttpContext.RequestAborted));
+    public async Task<IActionResult> OnPostSendAsync(Guid draft) => await Load(draft) ?? await Show(await confirm.Send(Officer, await Current(), HttpContext.RequestAborted));
 
     public async Task<IActionResult> OnPostTypedAsync(Guid draft, Guid code, string? typed, string? key)
     {
         if (await Load(draft) is { } away)
             return away;
-        var outcome = await confirm.Typed(Officer, await Now(), code, typed ?? "", HttpContext.RequestAborted);
+        var outcome = await confirm.Typed(Officer, await Current(), code, typed ?? "", HttpContext.RequestAborted);
         return outcome is ConfirmAtDesk.Outcome.Confirmed done ? await Register(new ConfirmationGiven.ByPhone(done.Code), key) : await Show(outcome);
     }
 
@@ -74,7 +74,7 @@ public sealed class ConfirmModel(TakeApplication take, SubmitApplication submit,
         if (await Load(draft) is { } away)
             return away;
         Looked = true;
-        var outcome = await confirm.State(Officer, await Now(), code, HttpContext.RequestAborted);
+        var outcome = await confirm.State(Officer, await Current(), code, HttpContext.RequestAborted);
         return outcome is ConfirmAtDesk.Outcome.Confirmed done ? await Register(new ConfirmationGiven.ByPhone(done.Code), key) : await Show(outcome);
     }
 
@@ -94,14 +94,14 @@ public sealed class ConfirmModel(TakeApplication take, SubmitApplication submit,
         if (await take.Get(Officer, draft, cancel) is not { } open)
             return await submission.Made(Officer, draft, cancel) is { } address ? LocalRedirect(address) : NotFound();
         Open = open;
-        var (asked, _) = await submit.ToConfirm(Officer, await Now(), cancel);
+        var (asked, _) = await submit.ToConfirm(Officer, await Current(), cancel);
         if (asked is null)
             return LocalRedirect($"{open.Root}/review");
         Asked = asked;
         return null;
     }
 
-    private Task<Submission> Now() => submission.Of(Open, refuse: false, FormKey, HttpContext.RequestAborted);
+    private Task<Submission> Current() => submission.Of(Open, refuse: false, FormKey, HttpContext.RequestAborted);
 
     private async Task<IActionResult> Register(ConfirmationGiven given, string? key)
     {
@@ -129,7 +129,7 @@ public sealed class ConfirmModel(TakeApplication take, SubmitApplication submit,
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             Faults = [new FaultLine(null, no.TriesLeft is { } left ? $"{T(no.TextKey)} {T("digital.code.hint", ("left", Number(left)))}" : T(no.TextKey))];
-            State = await confirm.State(Officer, await Now(), null, HttpContext.RequestAborted);
+            State = await confirm.State(Officer, await Current(), null, HttpContext.RequestAborted);
         }
 
         return Page();
