@@ -100,10 +100,10 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         {
             var made = await Make(principal, submission, room, cancel);
             if (made.Refused is { } refused)
-                return await Before(principal, submission, cancel) ?? refused;
+                return await Before(principal, submission, cancel) ?? await OfDraft(submission, refused, cancel);
             var outcome = made.Intake is { } intake ? Answer(await register.Run(intake, cancel)) : Answer(await events.Append(made.Append!, cancel), made.Kept!);
             if (outcome is not null)
-                return outcome;
+                return await OfDraft(submission, outcome, cancel);
             law.Refresh();
         }
     }
@@ -142,6 +142,12 @@ public sealed class SubmitApplication(IEventStore events, SnapshotSource law, Se
         AppendResult.ClaimTaken { Claim.Kind: DraftClaim } taken => new Outcome.SubmittedBefore(taken.By),
         _ => throw new InvalidOperationException($"A refused intake cannot meet {result.GetType().Name}."),
     };
+
+    /// <summary>Whoever applied first may be this very draft, sent from another window a moment ago.</summary>
+    private async Task<Outcome> OfDraft(Submission submission, Outcome outcome, CancellationToken cancel) =>
+        outcome is Outcome.AppliedAlready && submission.Draft is { } draft && await events.HolderOf(new Claim(DraftClaim, draft.ToString()), cancel) is { } stream
+            ? new Outcome.SubmittedBefore(stream)
+            : outcome;
 
     /// <summary>What was answered the first time, where this request was made before: since then a paper may have expired or a day passed.</summary>
     private async Task<Outcome?> Before(Principal principal, Submission submission, CancellationToken cancel) =>

@@ -123,7 +123,7 @@ public sealed class SubmitByCitizen(
                 await fill.Discard(citizen, made.Open.Draft.Id, cancel);
                 return new Outcome.Registered(done.Case);
             case RegisterCase.Outcome.AppliedAlready already:
-                return await Already(citizen, already.By, already.Granted, cancel);
+                return await Already(citizen, made.Open.Draft.Id, already.By, already.Granted, cancel);
             case RegisterCase.Outcome.ClaimTaken:
                 return await Before(citizen, made.Open.Draft.Id, cancel) ?? new Outcome.NotFound();
             case RegisterCase.Outcome.NoBody:
@@ -192,7 +192,7 @@ public sealed class SubmitByCitizen(
             return null;
         if (mayRefuse && other.Facts.Applicant.Iin != citizen.Iin && await refuse.Notice(citizen, open, intake, cancel) is null)
             return new Outcome.Stale();
-        return await Already(citizen, other.Id, !other.Phase.IsOpen(), cancel);
+        return await Already(citizen, open.Draft.Id, other.Id, !other.Phase.IsOpen(), cancel);
     }
 
     /// <summary>A register that did not answer is no reason to refuse: the citizen asks again later or comes to the desk.</summary>
@@ -200,8 +200,9 @@ public sealed class SubmitByCitizen(
         standard.Documents.Single(d => d.Key == fault.Requirement).ConfirmedBy is { Count: > 0 } by
         && inquiries.Where(i => by.Contains(i.Inquiry.Key)).Any(i => RegisterAnswers.Standing(facts, i.Inquiry.Key, i.Subject) is null && i.Coverage() != Law.Standards.InquiryCoverage.NotCovered);
 
-    private async Task<Outcome> Already(CitizenPrincipal citizen, Guid other, bool granted, CancellationToken cancel) =>
-        new Outcome.AppliedAlready(granted, CaseState.Of(await events.Read(other, cancel)) is { } state && state.Facts.Applicant.Iin == citizen.Iin ? other : null);
+    /// <summary>Another window may have sent the same draft a moment ago: then that is the answer.</summary>
+    private async Task<Outcome> Already(CitizenPrincipal citizen, Guid draft, Guid other, bool granted, CancellationToken cancel) =>
+        await Before(citizen, draft, cancel) ?? new Outcome.AppliedAlready(granted, CaseState.Of(await events.Read(other, cancel)) is { } state && state.Facts.Applicant.Iin == citizen.Iin ? other : null);
 
     private async Task<CaseIntake> Intake(CitizenPrincipal citizen, OpenDraft open, Journey whole, LawOnDay day, CancellationToken cancel)
     {
