@@ -30,7 +30,7 @@ internal static class ReceiptPaper
             Blocks =
             [
                 new DocumentBlock.Title(text[title]),
-                new DocumentBlock.Fields(Fields(state, context, text)),
+                new DocumentBlock.Fields(Fields(state, context, text, byOfficer: collecting is not null)),
                 .. taken.Count > 0 ? [new DocumentBlock.Heading(text["paper.accepted-documents"]), new DocumentBlock.NumberedList(taken)] : Array.Empty<DocumentBlock>(),
                 .. Notes(state, context, text, collecting, bases),
                 .. collecting is null ? [] : new DocumentBlock[] { new DocumentBlock.Signature(text["paper.signature-of-worker"], worker.Name.ToString()) },
@@ -40,7 +40,7 @@ internal static class ReceiptPaper
         };
     }
 
-    private static List<DocumentField> Fields(CaseState state, DocumentContext context, PaperText text)
+    private static List<DocumentField> Fields(CaseState state, DocumentContext context, PaperText text, bool byOfficer)
     {
         var registration = state.Registration;
         var office = PaperText.Body(context.Law, registration.Office);
@@ -53,13 +53,18 @@ internal static class ReceiptPaper
         if (state.Facts.Representative is { } power)
             fields.Add(text.Field("paper.representative", power.Name.ToString()));
         fields.Add(text.Field("paper.filed-at", text.At(registration.FiledAt, DateTimeZoneProviders.Tzdb[registration.Zone])));
-        fields.Add(text.Strong("paper.ready-on", ReadyOn(state.PromisedOn)));
-        fields.Add(text.Field("paper.office", office.Name));
-        fields.Add(text.Field("paper.address", office.Address));
-        if (office.Phone is not null)
-            fields.Add(text.Field("paper.phone", office.Phone));
+        fields.Add(text.Strong(byOfficer ? "paper.ready-on" : "paper.notice.decision-due", ReadyOn(state.PromisedOn)));
+        if (byOfficer)
+        {
+            fields.Add(text.Field("paper.office", office.Name));
+            fields.Add(text.Field("paper.address", office.Address));
+            if (office.Phone is not null)
+                fields.Add(text.Field("paper.phone", office.Phone));
+        }
+
         fields.Add(text.Field("paper.body", PaperText.Body(context.Law, registration.Body).Name));
-        fields.Add(text.Field("paper.accepted-by", PaperText.Officer(registration.By)));
+        if (byOfficer)
+            fields.Add(text.Field("paper.accepted-by", PaperText.Officer(registration.By)));
         return fields;
     }
 
@@ -80,7 +85,7 @@ internal static class ReceiptPaper
         }
 
         yield return new DocumentBlock.Note(text.Fill("paper.limit", ("count", Count(state, context)), ("basis", BasisText.Line(registration.Deadline.Basis, filingLaw))));
-        yield return new DocumentBlock.Note(text.Fill("paper.receipt-given", ("basis", BasisText.Line(registration.Basis, context.Law.Snapshot.On(registration.RegisteredOn)))));
+        yield return new DocumentBlock.Note(text.Fill(collecting is null ? "paper.registered-automatically" : "paper.receipt-given", ("basis", BasisText.Line(registration.Basis, context.Law.Snapshot.On(registration.RegisteredOn)))));
         foreach (var norm in bases)
             yield return new DocumentBlock.Note(BasisText.Line(filingLaw.Cite(norm), filingLaw));
     }

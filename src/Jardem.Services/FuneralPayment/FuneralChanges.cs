@@ -35,8 +35,15 @@ internal static class FuneralChanges
         if (OpenBank(facts, law) is { } bank && Bank(facts, law, facts.Answers.GetValueOrDefault(FuneralFacts.Account)) is null)
             changes.Add(new FactChange("change.funeral-account", null, f => f with { Answers = f.Answers.SetItem(FuneralFacts.Account, Iban.Of(bank.Code, "0000000000000")) }));
         if (PensionStatus.On(facts) is { Count: 0 })
-            changes.Add(new FactChange("change.funeral-status", null, f => Found(f, FuneralFacts.DeceasedStatus, PensionStatus.Kinds[0])));
+            changes.Add(new FactChange("change.funeral-status", null, StatusPaper));
         return changes;
+    }
+
+    /// <summary>A true paper on what the deceased received, which an officer takes for such.</summary>
+    private static ApplicationFacts StatusPaper(ApplicationFacts facts)
+    {
+        var shown = Found(facts, FuneralFacts.DeceasedStatus, PensionStatus.Kinds[0]);
+        return facts.EstablishedValue(FuneralFacts.DocumentsTrue) is null ? Found(shown, FuneralFacts.DocumentsTrue, FuneralFacts.Yes) : shown;
     }
 
     private static ApplicationFacts Found(ApplicationFacts facts, string key, string value) =>

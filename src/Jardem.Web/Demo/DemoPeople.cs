@@ -28,6 +28,11 @@ public static class DemoPeople
         ("overseer2", "801006398509", new("Захаров", "Андрей", "Игоревич"), new("Мемлекеттік қызметтерді бақылау маманы", "Специалист по контролю государственных услуг", "Officer of public services oversight"), "ministry", null, Role.Overseer, "ru"),
         ("callcentre", "960408498555", new("Тілеубек", "Мадина"), new("1414 операторы", "Оператор 1414", "Operator of 1414"), "contact-centre", null, Role.CallCentre, "kk"),
         ("ministry", "860129398605", new("Досанов", "Арман", "Бекетұлы"), new("Мемлекеттік қызметтер бөлімінің маманы", "Специалист отдела государственных услуг", "Officer of the public services unit"), "ministry", "ministry-services", Role.Specialist, "kk"),
+        ("payments", "920417498809", new("Әлімова", "Назгүл", "Ерікқызы"), new("Төлемдер бөлімінің маманы", "Специалист отдела выплат", "Officer of the payments unit"), "astana-labour", "astana-labour-payments", Role.Specialist, "kk"),
+        ("payments2", "881109398850", new("Морозов", "Павел", "Андреевич"), new("Төлемдер бөлімінің маманы", "Специалист отдела выплат", "Officer of the payments unit"), "astana-labour", "astana-labour-payments", Role.Specialist, "ru"),
+        ("payments-head", "750226498903", new("Тұрсынова", "Бибігүл", "Сағатқызы"), new("Департамент басшысы", "Руководитель департамента", "Head of the department"), "astana-labour", null, Role.Head, "kk"),
+        ("committee", "830715398952", new("Ибраев", "Қанат", "Болатұлы"), new("Шағымдарды қарау бөлімінің маманы", "Специалист отдела рассмотрения жалоб", "Officer of the complaints unit"), "labour-committee", "labour-committee-complaints", Role.ComplaintsOfficer, "kk"),
+        ("committee-overseer", "780921498987", new("Фоменко", "Людмила", "Юрьевна"), new("Бақылау бөлімінің басшысы", "Руководитель отдела контроля", "Head of oversight"), "labour-committee", null, Role.Overseer, "ru"),
         ("admin", "900715398650", new("Қасенов", "Бауыржан"), new("Әкімші", "Администратор", "Administrator"), "astana-social", null, Role.Administrator, "kk"),
         (Lawyer, "880923498700", new("Байжанова", "Динара", "Ерболқызы"), new("Заңгер", "Юрист", "Lawyer"), "astana-social", null, Role.Lawyer, "kk"),
         (Approver, "740602398750", new("Ковалёв", "Олег", "Викторович"), new("Заңгер", "Юрист", "Lawyer"), "astana-social", null, Role.LawApprover, "ru"),
@@ -83,7 +88,7 @@ public static class DemoPeople
             Console.WriteLine($"  Жәрдем: {url}");
         Console.WriteLine($"  Password of every demo person: {Password}");
         foreach (var (login, _, _, position, body, _, role, _) in People)
-            Console.WriteLine($"    {login,-12} {role,-14} {body,-16} {position.Ru}");
+            Console.WriteLine($"    {login,-18} {role,-14} {body,-16} {position.Ru}");
         Console.WriteLine();
     });
 }

@@ -6,6 +6,7 @@ using Jardem.Documents;
 using Jardem.Integrations.Signatures;
 using Jardem.Law.Texts;
 using Jardem.Services;
+using Jardem.Services.FuneralPayment;
 using Jardem.Services.RehabilitatedCertificate;
 using Jardem.Storage;
 using Jardem.UseCases;
@@ -85,6 +86,7 @@ public static class WebHost
             .AddSingleton<IIds, SystemIds>()
             .AddSingleton<IPasswords, Passwords>()
             .AddSingleton<IServiceRoom, RehabilitatedCertificateRoom>()
+            .AddSingleton<IServiceRoom, FuneralPaymentRoom>()
             .AddSingleton(_ => texts.GetAwaiter().GetResult())
             .AddSingleton(new DocumentSettings(settings.PublicBase) { Chromium = settings.Chromium })
             .AddSingleton<FirstAdministrator>()

@@ -3,8 +3,8 @@ using System.Text.Json;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Events;
 using Jardem.Law.Json;
-using Jardem.Services;
 using Jardem.Tests.Casework;
+using Jardem.UseCases;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
@@ -112,7 +112,7 @@ public sealed class StageMessageTests(HouseFixture house) : IClassFixture<HouseF
         Assert.Equal(["under-review"], StageMessages.Of(state, id, [moved, taken, taken], Procedure, on, house.Clock.Now, null).Select(m => Read(m).Stage));
     }
 
-    private Services.Deciding.Procedure Procedure => house.Get<IServiceRoom>().Procedure;
+    private Services.Deciding.Procedure Procedure => house.Get<ServiceRooms>()["rehabilitated-certificate"].Procedure;
 
     private async Task<(Guid Id, CaseRegistered Registered, Law.Snapshots.LawSnapshot Law)> Registration()
     {

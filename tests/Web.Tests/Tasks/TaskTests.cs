@@ -5,8 +5,8 @@ using Jardem.Cases.Tasks;
 using Jardem.Law;
 using Jardem.Law.Snapshots;
 using Jardem.Law.Texts;
-using Jardem.Services;
 using Jardem.Tests.Casework;
+using Jardem.UseCases;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Ports;
@@ -90,7 +90,7 @@ public sealed class TaskTests(HouseFixture house) : IClassFixture<HouseFixture>
     public async Task The_operator_is_named_as_on_that_day(string day, string name)
     {
         var law = (await house.Get<SnapshotSource>().Active(Cancel)).On(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
-        var addressees = Addressees.Of(house.Get<IServiceRoom>(), law, house.Get<TextCatalog>());
+        var addressees = Addressees.Of(house.Get<ServiceRooms>()["rehabilitated-certificate"], law, house.Get<TextCatalog>());
         Assert.Contains(name, Assert.Single(addressees, a => a.Key == "digital-operator").Name.Ru, StringComparison.Ordinal);
     }
 
@@ -101,7 +101,7 @@ public sealed class TaskTests(HouseFixture house) : IClassFixture<HouseFixture>
         var bare = LawSnapshot.Of(law.Data with { Bodies = [] }).On(new LocalDate(2026, 11, 20));
         Assert.Equal(
             ["Единый контакт-центр", "Услугодатель", "Государственная корпорация", "Оператор инфраструктуры правительства (пункт 20 правил)"],
-            Addressees.Of(house.Get<IServiceRoom>(), bare, house.Get<TextCatalog>()).Select(a => a.Name.Ru));
+            Addressees.Of(house.Get<ServiceRooms>()["rehabilitated-certificate"], bare, house.Get<TextCatalog>()).Select(a => a.Name.Ru));
     }
 
     [Fact]

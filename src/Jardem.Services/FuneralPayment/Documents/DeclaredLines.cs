@@ -5,7 +5,7 @@ using Jardem.Services.Documents;
 
 namespace Jardem.Services.FuneralPayment.Documents;
 
-/// <summary>What the applicant declared, as facts with their source; of the account only the last four characters.</summary>
+/// <summary>What the applicant declared and registers said, as facts with their source; of the account only the last four characters.</summary>
 internal static class DeclaredLines
 {
     public static IEnumerable<Text> Of(ApplicationFacts facts, DocumentContext context)
@@ -24,6 +24,26 @@ internal static class DeclaredLines
             yield return Line(text, "funeral.paper.record-number", PaperText.Same(number));
         if (facts.Answers.GetValueOrDefault(FuneralFacts.Account) is { } account)
             yield return Line(text, "funeral.paper.account", PaperText.Same(Iban.Masked(account)));
+        foreach (var said in Registers(facts, context, text))
+            yield return said;
+    }
+
+    /// <summary>What registers said, each with its moment; one that was silent says nothing.</summary>
+    private static IEnumerable<Text> Registers(ApplicationFacts facts, DocumentContext context, PaperText text)
+    {
+        foreach (var (inquiry, subject) in (facts.Registers ?? []).Select(a => (a.Inquiry, a.Subject)).Distinct())
+        {
+            if (RegisterAnswers.Standing(facts, inquiry, subject) is not { ObservedAt: { } at } answer)
+                continue;
+            var key = answer.Outcome switch
+            {
+                RegisterOutcome.Found => $"funeral.paper.found.{inquiry}",
+                RegisterOutcome.NoRecord => $"funeral.paper.none.{inquiry}",
+                _ => "",
+            };
+            if (context.Texts.Has(key))
+                yield return text.Fill(key, ("at", text.At(at, context.Zone)));
+        }
     }
 
     /// <summary>Surname, first name and patronymic of the deceased.</summary>
