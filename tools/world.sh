@@ -33,11 +33,17 @@ start_world() {
     --Gateway:Sync "$at/sync" --Gateway:Async "$at/async" --Gateway:SenderId jardem --Gateway:SenderPasswordFile "$home/password"
     --Gateway:SigningKeyFile "$home/trust/house.pfx" --Gateway:TrustFile "$home/trust/gateway.pem"
     --Signatures:Roots "$home/trust/roots" --Signatures:Intermediates "$home/trust/issuing" --Signatures:AllowedHosts "${at#*://}"
-    --Keys:0:Body astana-social --Keys:0:Account head --Keys:0:File "$home/trust/heads/head.pfx" --Keys:0:PasswordFile "$home/trust/heads/password"
-    --Keys:0:Services funeral-payment --Keys:0:TimeStamps "$at/tsa"
     --Signing:NcaLayer "ws://${at#*://}/ncalayer"
     --Sms:Address "$at/cgi-bin/sendsms" --Sms:User jardem --Sms:PasswordFile "$home/password" --Sms:From 1414 --Sms:TokenFile "$home/sms-token"
     --Sms:ReportsTo "$house"
   )
+  # The key by which the authorised person of the assigning body approves what the rules decide.
+  local head="$home/trust/heads/payments-head.pfx"
+  if [ -f "$head" ]; then
+    outside+=(
+      --Keys:0:Body astana-labour --Keys:0:Account payments-head --Keys:0:File "$head" --Keys:0:PasswordFile "$home/trust/heads/password"
+      --Keys:0:Services funeral-payment --Keys:0:TimeStamps "$at/tsa"
+    )
+  fi
   printf '\n  The outside world, with made-up people: %s (keys: %s/keys, phones: %s/phones)\n' "$at" "$at" "$at"
 }

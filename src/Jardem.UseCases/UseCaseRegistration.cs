@@ -83,6 +83,7 @@ public static class UseCaseRegistration
         .AddSingleton<OpenOversight>()
         .AddSingleton<CheckDocument>()
         .AddSingleton<ReadDocument>()
+        .AddSingleton<OpenReasoning>()
         .AddSingleton<SignIn>()
         .AddSingleton<KeepAccounts>()
         .AddSingleton<Doorkeeper>()

@@ -41,7 +41,13 @@ internal sealed class ReplayAnswer(Answer answer, ReplayReport report, IReadOnly
 
     private static JsonNode Json(ReplayFinding f) => new JsonObject
     {
-        ["version"] = f.Version, ["what"] = f.What, ["token"] = f.Token, ["result"] = Word(f.Result), ["detail"] = f.Detail, ["stored"] = f.Stored, ["again"] = f.Again,
+        ["version"] = f.Version,
+        ["what"] = f.What,
+        ["token"] = f.Token,
+        ["result"] = Word(f.Result),
+        ["detail"] = f.Detail,
+        ["stored"] = f.Stored,
+        ["again"] = f.Again,
     };
 
     private string Line(ReplayFinding f)

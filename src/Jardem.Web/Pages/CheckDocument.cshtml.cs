@@ -5,12 +5,16 @@ using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Checking;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Signatures;
+using Jardem.Web.Security;
 using NodaTime;
 
 namespace Jardem.Web.Pages;
 
-/// <summary>The page behind the QR code: whether the paper is genuine and valid, nothing about the person.</summary>
-public sealed class CheckDocumentModel(CheckDocument check, SignedDocuments signed, SnapshotSource law) : JardemPage
+/// <summary>
+/// The page behind the QR code: whether the paper is genuine and valid, nothing about the person. The applicant who is signed in, and an
+/// officer whose scope covers the case, see why it was decided so.
+/// </summary>
+public sealed class CheckDocumentModel(CheckDocument check, SignedDocuments signed, OpenReasoning reasoning, SnapshotSource law) : JardemPage
 {
     public DocumentRow? Row { get; private set; }
 
@@ -19,6 +23,9 @@ public sealed class CheckDocumentModel(CheckDocument check, SignedDocuments sign
 
     /// <summary>The electronic signature; null while there is none.</summary>
     public DocumentSignature? Signature { get; private set; }
+
+    /// <summary>Why it was decided so; null for whoever may not see it.</summary>
+    public DecisionReasoning? Reasoning { get; private set; }
 
     public string PhaseKey(CasePhase phase) => "phase." + System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(phase.ToString());
 
@@ -39,6 +46,9 @@ public sealed class CheckDocumentModel(CheckDocument check, SignedDocuments sign
         (Row, Case) = (found.Row, found.Case);
         Signature = (await signed.Of(token, HttpContext.RequestAborted))?.Signature;
 
+        Reasoning = HttpContext.MaybeCitizen() is not null ? await reasoning.Run(Citizen, token, HttpContext.RequestAborted)
+            : HttpContext.Account() is not null ? await reasoning.Run(Officer, token, HttpContext.RequestAborted)
+            : null;
         var snapshot = await law.Active(HttpContext.RequestAborted);
         BodyName = snapshot.On(Day(Row.IssuedAt)).Body(Row.Body) is { } body ? T(body.Name) : Row.Body;
     }
