@@ -17,6 +17,7 @@ using Jardem.Bench.Measuring;
     ("gateway", GatewayCalls.Run),
     ("start", StartAndMemory.Run),
     ("signatures", Signatures.Run),
+    ("automatic", AutomaticDecisions.Run),
 ];
 
 var size = args.Contains("--short") ? Size.Short : Size.Full;
