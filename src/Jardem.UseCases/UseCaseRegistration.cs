@@ -77,6 +77,7 @@ public static class UseCaseRegistration
         .AddSingleton<RefuseByCheck>()
         .AddSingleton<WithdrawByCitizen>()
         .AddSingleton<OwnFiles>()
+        .AddSingleton<ReconcilePayments>()
         .AddSingleton<SubmitApplication>()
         .AddSingleton<RefusedIntake>()
         .AddSingleton<SubmittedDraft>()

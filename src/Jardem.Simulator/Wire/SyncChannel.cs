@@ -32,16 +32,17 @@ public sealed class SyncChannel(Reception reception, Answering answering, Outgoi
         var correlation = order?.Fault == "other-answer" ? _last == messageId ? Guid.NewGuid().ToString() : _last : messageId;
         _last = messageId;
         var refused = order?.Fault == "refused";
-        var payload = refused ? null : answering.Payload(operation, data, order);
         if (order?.Fault == "lost")
         {
+            answering.Payload(operation, data, order);
             http.Abort();
             return;
         }
+        // The register is asked only where an answer is made: what breaks before it never reached the register.
         await outgoing.Send(
             http,
             at => Envelopes.SyncAnswer(
-                Guid.NewGuid().ToString(), correlation, at, refused ? "SCSE004" : "SCSS001", refused ? "The register refused the request" : "Message has been processed successfully", message.Named("sessionId"), payload),
+                Guid.NewGuid().ToString(), correlation, at, refused ? "SCSE004" : "SCSS001", refused ? "The register refused the request" : "Message has been processed successfully", message.Named("sessionId"), refused ? null : answering.Payload(operation, data, order)),
             order);
     }
 }

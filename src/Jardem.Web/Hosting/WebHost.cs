@@ -176,6 +176,7 @@ public static class WebHost
             o.Conventions.AuthorizeFolder("/Signing", Policies.Officer);
             o.Conventions.AuthorizePage("/Signing/Document", Policies.Fresh);
             o.Conventions.AuthorizeFolder("/Tasks", Policies.Tasks);
+            o.Conventions.AuthorizeFolder("/Payments", Policies.Tasks);
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administration);
             o.Conventions.AuthorizeFolder("/Keys", Policies.Keys);
             o.Conventions.AuthorizeFolder("/Cabinet", Policies.Citizen);

@@ -28,7 +28,7 @@ public sealed class PaymentFlowTests
         var row = Assert.Single(await house.Rows(award.Case));
         Assert.Equal((PaymentState.Paid, new LocalDate(2026, 7, 10), 4), (row.State, row.SettledOn, row.Version));
         Assert.Equal(new() { ["due"] = row.Amount, ["paid"] = row.Amount }, await house.Ledger(award.Entitlement));
-        Assert.Equal(("000101600009", PaymentHouse.Iban, row.Amount, "funeral", new LocalDate(2026, 7, 10)), _rail.Book.Select(b => (b.Content.Payee, b.Content.Iban, b.Content.Amount, b.Content.Kind, b.Content.DecisionDate)).Single());
+        Assert.Equal(("380531300014", PaymentHouse.Iban, row.Amount, "funeral", new LocalDate(2026, 7, 10)), _rail.Book.Select(b => (b.Content.Payee, b.Content.Iban, b.Content.Amount, b.Content.Kind, b.Content.DecisionDate)).Single());
     }
 
     [Theory, EveryEngine]

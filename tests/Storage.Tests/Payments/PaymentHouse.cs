@@ -80,7 +80,7 @@ internal sealed class PaymentHouse : IClock, IIds
     public async Task<(Guid Case, Guid Entitlement, Guid Order)> Award(long amount = 15_137_501)
     {
         var (id, entitlement, order) = (New(), New(), New());
-        var payee = new Payee("000101600009", "Мысалова Үлгі Мысалқызы", Iban);
+        var payee = new Payee("380531300014", "Мысалова Үлгі Мысалқызы", Iban);
         var today = new LocalDate(2026, 7, 10);
         var awarded = new EntitlementAwarded { Case = id, Service = "funeral-payment", Person = New(), Payee = payee, Amount = amount, From = today, Decision = new string('0', 64), Basis = Rule };
         var ordered = new PaymentOrdered { Entitlement = entitlement, Case = id, Service = "funeral-payment", Body = Body, Payee = payee, Amount = amount, Kind = "funeral", On = today, Decision = new string('0', 64), Basis = Rule };
@@ -95,7 +95,7 @@ internal sealed class PaymentHouse : IClock, IIds
                     new StreamAppend(order, PaymentEvent.Stream, 0, [PaymentEvent.Serializer.Write(ordered)]),
                 ],
                 Take = [GrantedPayment.ClaimOf(id, entitlement)],
-                Cases = [new CaseRow { Case = id, Version = 2, Service = "funeral-payment", Request = "payment", Phase = CasePhase.Granted, Office = "astana-1", Body = Body, ApplicantName = "А", ApplicantIin = "000101600009", FiledOn = today, Due = today, PromisedOn = today, SearchKey = "А", SortKey = "А" }],
+                Cases = [new CaseRow { Case = id, Version = 2, Service = "funeral-payment", Request = "payment", Phase = CasePhase.Granted, Office = "astana-1", Body = Body, ApplicantName = "А", ApplicantIin = "380531300014", FiledOn = today, Due = today, PromisedOn = today, SearchKey = "А", SortKey = "А" }],
                 Payments = [GrantedPayment.RowOf(order, 1, ordered)],
                 Ledger = Streams.LinesOf(null, order, ordered, [ordered]),
                 Jobs = [new Job(PaymentJobs.Send, order.ToString(), ReadOnlyMemory<byte>.Empty, Now)],

@@ -74,6 +74,7 @@ internal static class Doors
         new("GET", "desk/refused/{id:guid}", "/desk/refused/{case}", SignIn, 404, 403, 403, 403, 403),
         new("GET", "desk/hand-over/{id:guid}", "/desk/hand-over/{case}", SignIn, 200, 403, 403, 403, 403),
         new("GET", "desk/cases/{id:guid}", "/desk/cases/{case}", SignIn, 200, 403, 403, 403, 403),
+        new("GET", "desk/cases/{id:guid}/account", "/desk/cases/{case}/account", SignIn, 404, 403, 403, 403, 403),
         new("GET", "desk/cases/{id:guid}/objection", "/desk/cases/{case}/objection", SignIn, 200, 403, 403, 403, 403),
         new("GET", "desk/cases/{id:guid}/withdrawal", "/desk/cases/{case}/withdrawal", SignIn, 200, 403, 403, 403, 403),
         new("GET", "desk/cases/{id:guid}/death", "/desk/cases/{case}/death", SignIn, 200, 403, 403, 403, 403),
@@ -104,6 +105,9 @@ internal static class Doors
         new("GET", "oversight", "/oversight", SignIn, 403, 403, 403, 200, 403) { Overseer = 200 },
         new("GET", "oversight/{table}.csv", "/oversight/months.csv", SignIn, 403, 403, 403, 200, 403) { Overseer = 200 },
         new("GET", "api/v1/oversight", "/api/v1/oversight", 401, 403, 403, 403, 200, 403) { Overseer = 200 },
+
+        // Payments of the own body, or of those overseen
+        new("GET", "payments", "/payments", SignIn, 403, 200, 200, 200, 403) { Overseer = 200 },
 
         // Complaints: taken by any of them, considered where they are held
         new("GET", "complaints", "/complaints", SignIn, 200, 200, 200, 200, 403) { Complaints = 200 },
