@@ -34,9 +34,11 @@ internal sealed class PaymentHouse : IClock, IIds
     private static readonly TextCatalog Texts = TextCatalog.Of(typeof(IServiceRoom).Assembly);
     private readonly IStorage _storage;
 
-    private PaymentHouse(IStorage storage, IPaymentRail rail)
+    private readonly string _snapshot;
+
+    private PaymentHouse(IStorage storage, IPaymentRail rail, string snapshot)
     {
-        _storage = storage;
+        (_storage, _snapshot) = (storage, snapshot);
         var law = new SnapshotSource(storage.Snapshots);
         Streams = new PaymentStreams(storage.Events, law, new PaymentNews(storage.Events, storage.Citizens, Texts), this, this);
         var (instructions, words) = (new PaymentInstructions(storage.Events, storage.Cases, new ServiceRooms([])), new TakePaymentWord(Streams, this));
@@ -67,13 +69,15 @@ internal sealed class PaymentHouse : IClock, IIds
 
     public static async Task<PaymentHouse> Over(IStorage storage, IPaymentRail rail)
     {
-        if (await storage.Snapshots.Active(default) is null)
+        var active = await storage.Snapshots.Active(default);
+        if (active is null)
         {
-            await storage.Snapshots.Keep(Law.Value.Id, Law.Value.ToBytes(), default);
-            await storage.Snapshots.Activate(new Activation(Law.Value.Id, Instant.FromUtc(2026, 1, 1, 0, 0), "lawyer", "approver"), default);
+            active = Law.Value.Id;
+            await storage.Snapshots.Keep(active, Law.Value.ToBytes(), default);
+            await storage.Snapshots.Activate(new Activation(active, Instant.FromUtc(2026, 1, 1, 0, 0), "lawyer", "approver"), default);
         }
 
-        return new PaymentHouse(storage, rail);
+        return new PaymentHouse(storage, rail, active);
     }
 
     /// <summary>A case granted with an amount: its streams, its row, the order, the ledger's line and the job, as a decision writes them.</summary>
@@ -81,13 +85,13 @@ internal sealed class PaymentHouse : IClock, IIds
     {
         var (id, entitlement, order) = (New(), New(), New());
         var payee = new Payee("380531300014", "Мысалова Үлгі Мысалқызы", Iban);
-        var today = new LocalDate(2026, 7, 10);
+        var today = Now.InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date;
         var awarded = new EntitlementAwarded { Case = id, Service = "funeral-payment", Person = New(), Payee = payee, Amount = amount, From = today, Decision = new string('0', 64), Basis = Rule };
         var ordered = new PaymentOrdered { Entitlement = entitlement, Case = id, Service = "funeral-payment", Body = Body, Payee = payee, Amount = amount, Kind = "funeral", On = today, Decision = new string('0', 64), Basis = Rule };
         var result = await _storage.Events.Append(
             new Append
             {
-                Meta = new EventMeta(Now, "head", Body, Law.Value.Id, "test"),
+                Meta = new EventMeta(Now, "head", Body, _snapshot, "test"),
                 Streams =
                 [
                     new StreamAppend(id, "case", 0, [Stored("case.registered/1"), Stored("case.granted/1")]),
@@ -107,7 +111,7 @@ internal sealed class PaymentHouse : IClock, IIds
 
     /// <summary>A case just registered.</summary>
     public async Task Open(Guid id) => Assert.IsType<AppendResult.Done>(await _storage.Events.Append(
-        new Append { Meta = new EventMeta(Now, "head", Body, Law.Value.Id, "test"), Streams = [new StreamAppend(id, "case", 0, [Stored("case.registered/1")])] }, default));
+        new Append { Meta = new EventMeta(Now, "head", Body, _snapshot, "test"), Streams = [new StreamAppend(id, "case", 0, [Stored("case.registered/1")])] }, default));
 
     /// <summary>Adds an event of the golden samples to a case.</summary>
     public async Task Happens(Guid id, params string[] names)
@@ -115,7 +119,7 @@ internal sealed class PaymentHouse : IClock, IIds
         var before = await _storage.Events.Read(id, default);
         Assert.IsType<AppendResult.Done>(await _storage.Events.Append(new Append
         {
-            Meta = new EventMeta(Now, "head", Body, Law.Value.Id, "test"),
+            Meta = new EventMeta(Now, "head", Body, _snapshot, "test"),
             Streams = [new StreamAppend(id, "case", before.Count, [.. names.Select(Stored)])],
         }, default));
     }
@@ -176,8 +180,9 @@ internal sealed class PaymentHouse : IClock, IIds
 
     string IIds.Digits(int count) => throw new NotSupportedException();
 
-    private static NewEvent Stored(string name) => new(name, Encoding.UTF8.GetBytes(
-        File.ReadAllText(Path.Combine(Samples, name.Replace('/', '.') + ".json")).TrimEnd().Replace("\"iin\":\"380531300014\",", "\"iin\":\"380531300014\",\"phone\":\"+77010000001\",", StringComparison.Ordinal)));
+    private NewEvent Stored(string name) => new(name, Encoding.UTF8.GetBytes(
+        File.ReadAllText(Path.Combine(Samples, name.Replace('/', '.') + ".json")).TrimEnd().Replace("\"iin\":\"380531300014\",", "\"iin\":\"380531300014\",\"phone\":\"+77010000001\",", StringComparison.Ordinal)
+            .Replace(new string('0', 64), _snapshot, StringComparison.Ordinal)));
 
     /// <summary>The process died here.</summary>
     internal sealed class DiedException : Exception;
