@@ -18,6 +18,7 @@ using Jardem.Bench.Measuring;
     ("start", StartAndMemory.Run),
     ("signatures", Signatures.Run),
     ("automatic", AutomaticDecisions.Run),
+    ("deaths", DeathsScreened.Run),
 ];
 
 var size = args.Contains("--short") ? Size.Short : Size.Full;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jardem.Cli.Deaths;
 using Jardem.Cli.Decide;
 using Jardem.Cli.Law;
 using Jardem.Cli.Replay;
@@ -63,5 +64,6 @@ public static class JardemCli
         yield return ReadyCommand.Build();
         yield return SignatureCommand.Build();
         yield return ReplayCommand.Build();
+        yield return DeathsCommand.Build();
     }
 }

@@ -6,8 +6,13 @@ namespace Jardem.Storage;
 public static class StorageServices
 {
     /// <summary>Adds the storage that the setting names, opened when first asked for, and its ports.</summary>
-    public static IServiceCollection AddJardemStorage(this IServiceCollection services, string setting) => services
-        .AddSingleton(_ => StorageFactory.Open(setting))
+    public static IServiceCollection AddJardemStorage(this IServiceCollection services, string setting) =>
+        services.AddSingleton(_ => StorageFactory.Open(setting)).AddPorts();
+
+    /// <summary>Adds the ports of a storage that is open and stays its opener's to close.</summary>
+    public static IServiceCollection AddJardemStorage(this IServiceCollection services, IStorage open) => services.AddSingleton(open).AddPorts();
+
+    private static IServiceCollection AddPorts(this IServiceCollection services) => services
         .AddSingleton(s => s.GetRequiredService<IStorage>().Events)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Cases)
         .AddSingleton(s => s.GetRequiredService<IStorage>().Complaints)

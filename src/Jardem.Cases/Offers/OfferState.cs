@@ -32,6 +32,9 @@ public sealed record OfferState
 
     public Guid? Case { get; init; }
 
+    /// <summary>Whether the addressee was told what was decided.</summary>
+    public bool ResultTold { get; init; }
+
     public IReadOnlyList<string> FailedChecks { get; init; } = [];
 
     public OfferWithdrawn? Withdrawn { get; init; }
@@ -81,6 +84,7 @@ public sealed record OfferState
         OfferExpired => state with { Phase = OfferPhase.Expired },
         OfferSuperseded e => state with { Phase = OfferPhase.Superseded, Case = e.Case },
         OfferAccepted e => state with { Phase = OfferPhase.Accepted, Case = e.Case },
+        OfferResultTold => state with { ResultTold = true },
         OfferNotAccepted e => state with { Phase = OfferPhase.NotAccepted, FailedChecks = e.Checks },
         OfferWithdrawn e => state with { Phase = OfferPhase.Withdrawn, Withdrawn = e },
         _ => throw new InvalidOperationException($"An offer does not know how {happened.GetType().Name} changes it."),

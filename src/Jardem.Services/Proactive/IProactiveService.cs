@@ -1,4 +1,7 @@
+using Jardem.Cases.Facts;
 using Jardem.Cases.Offers;
+using Jardem.Cases.People;
+using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
 using NodaTime;
 
@@ -23,4 +26,12 @@ public interface IProactiveService
 
     /// <summary>The right that the register's records of awards show; null where they show none.</summary>
     ProactiveRight? RightOf(DeathNotice death, IReadOnlyList<IReadOnlyDictionary<string, string>> awards, LawOnDay law);
+
+    /// <summary>The facts of the application that the consent of an addressee makes.</summary>
+    /// <param name="account">The account confirmed; null while it is not known.</param>
+    /// <param name="receivedOn">The day of the consent.</param>
+    ApplicationFacts FactsOf(DeathNotice death, Applicant applicant, string? account, LocalDate filedOn, LocalDate receivedOn);
+
+    /// <summary>What the registration by the consent stands on.</summary>
+    Basis RegistrationBasis(LawOnDay law);
 }

@@ -6,6 +6,7 @@ using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
 using Jardem.Services;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Proactive;
 
 namespace Jardem.UseCases.Intake;
 
@@ -58,6 +59,9 @@ public sealed record CaseIntake
 
     /// <summary>What goes out with it, as a message to the phone; made of the id of the new case.</summary>
     public Func<Guid, IReadOnlyList<OutboxMessage>> Outbox { get; init; } = _ => [];
+
+    /// <summary>Rows of offers that change with it.</summary>
+    public Func<Guid, IReadOnlyList<OfferRow>> Offers { get; init; } = _ => [];
 
     /// <summary>Further jobs, made of the id of the new case.</summary>
     public Func<Guid, IReadOnlyList<Job>> Jobs { get; init; } = _ => [];

@@ -156,6 +156,7 @@ public sealed class RegisterCase(IEventStore events, RegisterAccess registers, S
                 Take = [.. known is null ? [personClaim with { Owner = person }] : Array.Empty<Claim>(), .. keys.Select(k => UniqueClaims.Of(room.Id, k, id)), .. intake.Take],
                 Cases = [CaseRows.Of(state, signing.Required), .. disputed.Select(d => CaseRows.Of(d.After, signing.Required))],
                 Tallies = CaseTallies.Registered(registered),
+                Offers = intake.Offers(id),
                 Files = intake.Files,
                 Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, filing.At), .. Asking(id, room, facts, day, filing), .. AutomaticJobs.AfterRegistration(state, filing.At), .. intake.Jobs(id)],
                 Outbox = [.. StageMessages.Of(null, id, happened, room.Procedure, intake.Law.On(filing.LocalAt.Date), filing.At, null), .. intake.Outbox(id)],

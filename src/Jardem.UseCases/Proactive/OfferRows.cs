@@ -7,6 +7,7 @@ namespace Jardem.UseCases.Proactive;
 public static class OfferRows
 {
     private static readonly Duration WhileUnderWay = Duration.FromMinutes(10);
+    private static readonly Duration WhileDecided = Duration.FromMinutes(1);
     private static readonly Duration WhileOpen = Duration.FromHours(6);
 
     public static OfferRow Of(OfferState offer, Instant now) => new()
@@ -30,6 +31,7 @@ public static class OfferRows
     {
         OfferPhase.Open when !offer.Delivered => Instant.Min(now + WhileUnderWay, Instant.Max(offer.Made.Until, now)),
         OfferPhase.Open or OfferPhase.AwaitingAccount or OfferPhase.Declined => Instant.Min(now + WhileOpen, Instant.Max(offer.Made.Until, now)),
+        OfferPhase.Accepted when !offer.ResultTold => now + WhileDecided,
         _ => null,
     };
 }

@@ -44,10 +44,10 @@ public sealed class OfferTexts(TextCatalog texts)
     public static Language LanguageOf(OfferState offer) => SmsLanguage.Of(offer.Language);
 
     /// <summary>Болат С.</summary>
-    private static string Short(PersonName name) => name.Surname.Length > 0 ? $"{name.Name} {name.Surname[..1]}." : name.Name;
+    internal static string Short(PersonName name) => name.Surname.Length > 0 ? $"{name.Name} {name.Surname[..1]}." : name.Name;
 
     /// <summary>Whole tenge in groups of three; tiyn only where there are some.</summary>
-    private static string Tenge(long tiyn)
+    public static string Tenge(long tiyn)
     {
         var (tenge, rest) = Math.DivRem(tiyn, 100);
         var digits = tenge.ToString(CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ namespace Jardem.UseCases.Proactive;
 /// whether the time is over. Several nodes may do it at once: each offer is leased by one, and every step is decided on its newest state.
 /// </summary>
 public sealed class WatchOffers(
-    IOffers offers, OfferChange change, RecallSms recall, ISmsMessages messages, ICitizens citizens, ScreenDeath screen, IEnumerable<IProactiveService> services, IClock clock)
+    IOffers offers, OfferChange change, RecallSms recall, ISmsMessages messages, ICitizens citizens, ScreenDeath screen, TellResult tell, IEnumerable<IProactiveService> services, IClock clock)
 {
     private const int Batch = 100;
 
@@ -36,6 +36,13 @@ public sealed class WatchOffers(
         if (await change.Read(row.Offer, cancel) is not { } offer)
             return;
         var now = clock.GetCurrentInstant();
+        if (offer.Phase == OfferPhase.Accepted)
+        {
+            var told = await tell.Run(offer, cancel);
+            await offers.Rest(row, told ? null : OfferRows.NextAt(offer, now), cancel);
+            return;
+        }
+
         var taken = await screen.Applied(services.Single(s => s.Service == row.Service), offer.Made.Death, cancel);
         if (EndOffer.ByTime(offer, taken, now).Events.Count > 0)
         {

@@ -98,6 +98,7 @@ public static class WebHost
             .AddUseCases()
             .AddGateway(settings)
             .AddPayments(settings)
+            .AddProactive(settings)
             .AddSingleton(new SigningPolicy(settings.SigningRequired))
             .AddDeskPages()
             .AddSms(settings)
@@ -151,6 +152,7 @@ public static class WebHost
             .AddPolicy(Policies.CallCentre, p => p.RequireRole(nameof(Role.CallCentre)))
             .AddPolicy(Policies.Tasks, p => p.RequireRole(nameof(Role.Specialist), nameof(Role.Head), nameof(Role.Overseer)))
             .AddPolicy(Policies.Keys, p => p.RequireRole(nameof(Role.Head), nameof(Role.Administrator)))
+            .AddPolicy(Policies.Proactive, p => p.RequireRole(nameof(Role.Head)))
             .AddPolicy(Policies.Administration, p => p.RequireRole(nameof(Role.Administrator)));
         // Letters of every alphabet go out as they are, not as numbers: a Kazakh page is a third of the size.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -179,6 +181,7 @@ public static class WebHost
             o.Conventions.AuthorizeFolder("/Payments", Policies.Tasks);
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administration);
             o.Conventions.AuthorizeFolder("/Keys", Policies.Keys);
+            o.Conventions.AuthorizeFolder("/Proactive", Policies.Proactive);
             o.Conventions.AuthorizeFolder("/Cabinet", Policies.Citizen);
             o.Conventions.AuthorizeFolder("/Portal/Apply", Policies.Citizen);
         });

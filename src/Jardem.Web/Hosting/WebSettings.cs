@@ -42,6 +42,8 @@ public sealed record WebSettings
     /// <summary>How registers of the state are reached; null where they are not, and none is asked.</summary>
     public Jardem.Integrations.Gateway.GatewaySettings? Gateway { get; init; }
 
+    public ProactiveSettings Proactive { get; init; } = new();
+
     /// <summary>Messages to phones.</summary>
     public SmsSettings Sms { get; init; } = new();
 
@@ -112,6 +114,7 @@ public sealed record WebSettings
             Monitoring = Address(configuration, "Monitoring:Address"),
             Gateway = GatewaySetup.Read(configuration),
             Banks = PaymentsSetup.Read(configuration),
+            Proactive = ProactiveSettings.Read(configuration),
             KeyRingCertificate = configuration["JARDEM_KEYRING_CERTIFICATE_FILE"] ?? (demo ? Path.Combine(data, "keyring.pfx") : throw new SettingException("JARDEM_KEYRING_CERTIFICATE_FILE must name the PKCS#12 file that wraps the key ring.")),
             PreviousKeyRingCertificate = configuration["JARDEM_KEYRING_PREVIOUS_CERTIFICATE_FILE"],
             FirstAdministrator = configuration["JARDEM_FIRST_ADMINISTRATOR_FILE"],

@@ -24,6 +24,9 @@ public static class Policies
     /// <summary>Seeing the keys of automatic signing and their uses.</summary>
     public const string Keys = "keys";
 
+    /// <summary>Seeing whom the body would write to by itself, and having it sent.</summary>
+    public const string Proactive = "proactive";
+
     /// <summary>Whoever works on the tasks of a body or sees how they are done.</summary>
     public const string Tasks = "tasks";
 

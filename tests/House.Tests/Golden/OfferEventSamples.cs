@@ -62,6 +62,7 @@ internal static class OfferEventSamples
         new OfferExpired(At),
         new OfferSuperseded(Case, At),
         new OfferAccepted(Case, At),
+        new OfferResultTold(true, Message, At),
         new OfferNotAccepted(["check.status"], At),
         new OfferWithdrawn(OfferWithdrawal.DeathAnnulled, 2, true, At),
     ];

@@ -2,10 +2,13 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Jardem.Cases.Cases;
+using Jardem.Cases.Offers;
+using Jardem.Cases.Offers.Screening;
 using Jardem.Cases.Streams;
 using Jardem.Services;
 using Jardem.Services.Deciding;
 using Jardem.Services.Journeys;
+using Jardem.UseCases.Proactive;
 
 namespace Jardem.Tests.Texts;
 
@@ -62,6 +65,10 @@ internal static partial class KeysOfTheCode
         .. Kebab<CasePhase>("phase"), .. Kebab<Role>("role"), .. Kebab<CaseAct>("case-act"), .. Kebab<IntakeFaultKind>("intake-fault"),
         "document-kind.application", "document-kind.acceptance-receipt", "document-kind.refusal-receipt", "document-kind.decision",
         .. Constants(typeof(NoticeKinds), "document-kind"), .. Constants(typeof(VoidReasons), "void-reason"),
+        .. Kebab<OfferPhase>("offer.phase"), .. Kebab<DeathState>("proactive.state"), .. Kebab<ScreeningReason>("proactive.reason"), .. Named("offer"),
+        .. new[] { "declarant-spouse", "declarant-child", "declarant-parent", "spouse" }.Select(r => $"proactive.relation.{r}"),
+        .. new[] { "old-age-pension", "base-pension", "social-benefit", "special-benefit", "war-participant" }.Select(s => $"proactive.status.{s}"),
+        .. new[] { "record", "deceased", "died-on", "addressee", "basis", "status", "amount", "phone", "account" }.Select(c => $"proactive.column.{c}"),
         "deadline.in-time", "deadline.due-soon", "deadline.today", "deadline.overdue",
     ];
 

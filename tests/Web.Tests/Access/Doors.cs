@@ -48,6 +48,7 @@ internal static class Doors
 
         // A citizen's own cabinet
         OfCitizens("GET", "me", "/me"),
+        OfCitizens("GET", "me/offers", "/me/offers"),
         OfCitizens("GET", "me/consents", "/me/consents"),
         OfCitizens("GET", "me/looked", "/me/looked"),
         OfCitizens("GET", "me/phone", "/me/phone"),
@@ -108,6 +109,9 @@ internal static class Doors
 
         // Payments of the own body, or of those overseen
         new("GET", "payments", "/payments", SignIn, 403, 200, 200, 200, 403) { Overseer = 200 },
+        // Heads send what is proposed for their body
+        new("GET", "proactive", "/proactive", SignIn, 403, 403, 403, 200, 403),
+        new("GET", "proactive/plan.csv", "/proactive/plan.csv", SignIn, 403, 403, 403, 200, 403),
 
         // Complaints: taken by any of them, considered where they are held
         new("GET", "complaints", "/complaints", SignIn, 200, 200, 200, 200, 403) { Complaints = 200 },

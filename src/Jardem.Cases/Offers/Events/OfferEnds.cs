@@ -15,6 +15,10 @@ public sealed record OfferSuperseded(Guid Case, Instant At) : OfferEvent;
 [EventName("offer.accepted/1")]
 public sealed record OfferAccepted(Guid Case, Instant At) : OfferEvent;
 
+/// <summary>The addressee was told by a message what was decided (E-27).</summary>
+[EventName("offer.result-told/1")]
+public sealed record OfferResultTold(bool Granted, Guid Message, Instant At) : OfferEvent;
+
 /// <summary>The checks before registration were not met: the notice of that was sent and there is no case (point 16, part 2).</summary>
 /// <param name="Checks">Keys of the reasons.</param>
 [EventName("offer.not-accepted/1")]

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Jardem.Cases.Facts;
+using Jardem.Cases.Offers;
+using Jardem.Cases.People;
+using Jardem.Law.Norms;
+using Jardem.Law.Snapshots;
+using Jardem.Services.Proactive;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Jardem.Services.FuneralPayment;
+
+/// <summary>The funeral payment as the state offers it by itself after a death (Rules, points 16 and 19-1; list of requirements, row 8).</summary>
+public sealed class FuneralOffer(FuneralPaymentRoom room) : IProactiveService
+{
+    private const string Documents = "documents-true";
+
+    public string Service => room.Id;
+
+    public LocalDate LastDay(DeathNotice death, LawOnDay law) => Rules.WithinThreeYears.LastDay(death.DeathDate, FuneralLaw.On(law)).Due;
+
+    public IReadOnlyList<string> UniqueKeys(DeathNotice death) => room.UniqueKeys(Of(death, LocalDate.MinIsoValue));
+
+    public ProactiveRight? RightOf(DeathNotice death, IReadOnlyList<IReadOnlyDictionary<string, string>> awards, LawOnDay law)
+    {
+        var answer = new RegisterAnswer
+        {
+            Inquiry = PensionStatus.Inquiry,
+            Register = "payments",
+            Subject = death.Iin ?? "",
+            Outcome = awards.Count > 0 ? RegisterOutcome.Found : RegisterOutcome.NoRecord,
+            Records = [.. awards.Select(a => a.ToImmutableSortedDictionary(StringComparer.Ordinal))],
+            Basis = new Basis.HouseRule("H-proactive-screening"),
+        };
+        return PaymentSize.Of(Of(death, law.Day) with { Registers = [answer] }, law) is { } size ? new ProactiveRight(size.Kind, size.Amount) : null;
+    }
+
+    public ApplicationFacts FactsOf(DeathNotice death, Applicant applicant, string? account, LocalDate filedOn, LocalDate receivedOn)
+    {
+        var facts = Of(death, filedOn);
+        return facts with
+        {
+            ReceivedOn = receivedOn == filedOn ? null : receivedOn,
+            Applicant = applicant,
+            Answers = account is null ? facts.Answers : facts.Answers.SetItem(FuneralFacts.Account, account),
+            Consents = [FuneralFacts.Buried, Documents, FuneralFacts.PersonalData, FuneralFacts.LimitedAccess],
+        };
+    }
+
+    public Basis RegistrationBasis(LawOnDay law) => law.Cite(FuneralNorms.ProactiveRegistration);
+
+    /// <summary>The facts that the record of death holds; nobody has applied yet.</summary>
+    private static ApplicationFacts Of(DeathNotice death, LocalDate filedOn)
+    {
+        var answers = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        answers[FuneralFacts.ApplicantKind] = FuneralFacts.Person;
+        answers[FuneralFacts.DeceasedSurname] = death.Name.Surname;
+        answers[FuneralFacts.DeceasedName] = death.Name.Name;
+        if (death.Name.Patronymic is { } patronymic)
+            answers[FuneralFacts.DeceasedPatronymic] = patronymic;
+        answers[FuneralFacts.DeceasedHasIin] = death.Iin is null ? FuneralFacts.No : FuneralFacts.Yes;
+        if (death.Iin is { } iin)
+            answers[FuneralFacts.DeceasedIin] = iin;
+        answers[FuneralFacts.BirthDate] = LocalDatePattern.Iso.Format(death.BirthDate);
+        answers[FuneralFacts.DeathDate] = LocalDatePattern.Iso.Format(death.DeathDate);
+        answers[FuneralFacts.RecordNumber] = death.RecordNumber;
+        answers[FuneralFacts.Foreign] = FuneralFacts.No;
+        return new ApplicationFacts { Request = FuneralFacts.Payment, FiledOn = filedOn, Applicant = Nobody, Answers = answers.ToImmutable() };
+    }
+
+    private static Applicant Nobody { get; } = new()
+    {
+        Name = new PersonName("", ""),
+        Iin = "",
+        BirthDate = LocalDate.MinIsoValue,
+        Sex = Sex.Female,
+        Territory = "",
+        Address = "",
+    };
+}

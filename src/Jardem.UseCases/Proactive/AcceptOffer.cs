@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Jardem.Cases.Cases;
+using Jardem.Cases.Cases.Automatic;
+using Jardem.Cases.Facts;
+using Jardem.Cases.Offers;
+using Jardem.Cases.Offers.Acts;
+using Jardem.Cases.Offers.Events;
+using Jardem.Cases.People;
+using Jardem.Cases.People.Consents;
+using Jardem.Law.Calendar;
+using Jardem.Law.Clock;
+using Jardem.Law.Json;
+using Jardem.Law.Snapshots;
+using Jardem.Services;
+using Jardem.Services.Proactive;
+using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Intake;
+using Jardem.UseCases.Messages;
+using Jardem.UseCases.Ports;
+using Jardem.UseCases.Registers;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Jardem.UseCases.Proactive;
+
+/// <summary>
+/// Makes a case of an agreed offer (Rules, point 16): the data of the application from registers, the checks before registration, and either
+/// the registration with the offer's end in one append, or the notice that it was not accepted. A register that is silent is asked again; the
+/// register of persons must answer, the others may also answer to the case.
+/// </summary>
+public sealed class AcceptOffer(
+    OfferChange change, IDeathNotices notices, IEnumerable<IProactiveService> services, ServiceRooms rooms, RegisterAccess access, RegisterCase register, SnapshotSource law, IClock clock)
+{
+    /// <summary>How long silent registers hold up the registration; the register of persons always does.</summary>
+    private static readonly Duration Patience = Duration.FromHours(2);
+
+    /// <summary>The first of the checks: what the registers hold of the addressee does not make an application.</summary>
+    private const string IncompleteData = "reason.funeral-complete";
+
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
+
+    private static readonly OfferActor Actor = new("accept-offer", "proactive", nameof(AcceptOffer));
+
+    /// <summary>Does the job; done again it does nothing more.</summary>
+    /// <exception cref="SilentRegisterException">A register is silent: the job is to be tried again.</exception>
+    public async Task Run(Job job, CancellationToken cancel)
+    {
+        var id = Guid.Parse(job.Key.Split('/')[0]);
+        while (await change.Read(id, cancel) is { Phase: OfferPhase.Agreed } offer)
+        {
+            // A record annulled or corrected since is looked after by the screening, which takes the offer back.
+            if (await notices.Get(offer.Made.Death.RecordNumber, cancel) is { } row && Cases.Offers.Screening.DeathChanges.Between(offer.Made.Death, row.Notice) != Cases.Offers.Screening.DeathChange.None)
+                return;
+            if (await Once(offer, cancel))
+                return;
+        }
+    }
+
+    /// <returns>False when something changed meanwhile and it is to be done again.</returns>
+    private async Task<bool> Once(OfferState offer, CancellationToken cancel)
+    {
+        var snapshot = await law.Active(cancel);
+        var now = clock.GetCurrentInstant();
+        var (service, room) = (services.Single(s => s.Service == offer.Made.Service), rooms[offer.Made.Service]);
+        var body = snapshot.On(now.InZone(Zone).Date).Body(offer.Made.Body) ?? throw new InvalidOperationException($"There is no body {offer.Made.Body} today.");
+        var filing = new DeadlineClock(snapshot).FilingDay(now, OfficeHours.Of(body));
+        var day = snapshot.On(filing.Day);
+        var facts = await Facts(offer, service, room, day, filing, body.Id, cancel);
+        if (facts is null)
+            return await AskAccount(offer, cancel);
+        if (room.FailedChecks(facts, day) is { Count: > 0 } failed)
+        {
+            await change.Run(offer.Id, o => EndOffer.NotAccepted(o, [.. failed.Select(f => f.Key)], now), Actor, SmsKinds.Notice, cancel);
+            return true;
+        }
+
+        return await Register(offer, service, room, snapshot, filing, facts, cancel);
+    }
+
+    private async Task<bool> Register(OfferState offer, IProactiveService service, IServiceRoom room, LawSnapshot snapshot, Filing filing, ApplicationFacts facts, CancellationToken cancel)
+    {
+        var by = AutomaticOfficer.Of(offer.Made.Body, room.AutomaticRule ?? Actor.Account);
+        var bytes = CanonicalJson.Write(facts);
+        var content = new StoredFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), "application/json", bytes);
+        var word = offer.Consented!.Word;
+        var outcome = await register.Run(
+            new CaseIntake
+            {
+                Room = room,
+                Channel = IntakeChannel.Proactive,
+                Office = offer.Made.Body,
+                By = by,
+                Actor = by.Account,
+                Unit = offer.Made.Body,
+                UseCase = nameof(AcceptOffer),
+                Filing = filing,
+                Law = snapshot,
+                Facts = facts,
+                Language = offer.Language,
+                Basis = service.RegistrationBasis(snapshot.On(filing.Day)),
+                Confirmed = new ApplicationConfirmation
+                {
+                    Means = word.Channel == ConsentChannel.SmsReply ? "sms-reply" : "signature",
+                    Person = offer.Made.Addressee.Iin,
+                    Content = content.Hash,
+                    At = word.At,
+                    Evidence = Guid.TryParse(word.Evidence, out var evidence) ? evidence : null,
+                },
+                Files = [content],
+                Beside = id => [new StreamAppend(offer.Id, OfferEvent.Stream, offer.Version, [.. EndOffer.Accepted(offer, id, filing.At).Events.Select(OfferEvent.Serializer.Write)])],
+                Offers = id => [OfferRows.Of(EndOffer.Accepted(offer, id, filing.At).Events.Aggregate(offer, (s, e) => OfferState.Evolve(s, s.Id, e)), filing.At)],
+            },
+            cancel);
+        switch (outcome)
+        {
+            case RegisterCase.Outcome.Registered:
+                return true;
+            case RegisterCase.Outcome.AppliedAlready already:
+                await change.Run(offer.Id, o => EndOffer.Overtaken(o, already.By, filing.At), Actor, SmsKinds.Notice, cancel);
+                return true;
+            case RegisterCase.Outcome.LawChanged:
+                law.Refresh();
+                return false;
+            case RegisterCase.Outcome.Conflict:
+                return false;
+            case RegisterCase.Outcome.NoBody:
+                await change.Run(offer.Id, o => EndOffer.NotAccepted(o, [IncompleteData], filing.At), Actor, SmsKinds.Notice, cancel);
+                return true;
+            default:
+                throw new InvalidOperationException($"The offer {offer.Id} cannot be registered: {outcome.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Null where the state pays to another account by now than the one that a reply confirmed.</summary>
+    private async Task<ApplicationFacts?> Facts(OfferState offer, IProactiveService service, IServiceRoom room, LawOnDay day, Filing filing, string body, CancellationToken cancel)
+    {
+        var death = offer.Made.Death;
+        var account = offer.Account!.Account.Iban;
+        var minimal = service.FactsOf(death, OfIin(offer), account, filing.Day, filing.LocalAt.Date);
+        var person = room.Inquiries(minimal, day).FirstOrDefault(i => i.Inquiry.Key == "person") ?? throw new InvalidOperationException($"{room.Id} has no question about the applicant.");
+        var known = await Ask(person, offer, day, body, cancel);
+        if (known.Outcome is RegisterOutcome.Silent or RegisterOutcome.Unusable)
+            throw new SilentRegisterException(known.Register);
+        var applicant = known.Outcome == RegisterOutcome.Found ? Of(known.Records[0], offer) : OfIin(offer);
+        var facts = service.FactsOf(death, applicant, account, filing.Day, filing.LocalAt.Date);
+        var answers = new List<RegisterAnswer> { known };
+        foreach (var asked in room.Inquiries(facts, day).Where(i => i.Inquiry.Key != "person"))
+        {
+            var answer = await Ask(asked, offer, day, body, cancel);
+            if (answer.Outcome is RegisterOutcome.Silent or RegisterOutcome.Unusable && filing.At - offer.Account.Word.At < Patience)
+                throw new SilentRegisterException(answer.Register);
+            answers.Add(answer);
+        }
+
+        var now = answers.Find(a => a.Inquiry == "account");
+        if (offer.Account.Known && now is { Outcome: RegisterOutcome.Found } && now.Records.All(r => r.GetValueOrDefault("iban") != account))
+            return null;
+        return facts with { Registers = [.. answers] };
+    }
+
+    private async Task<RegisterAnswer> Ask(AskedInquiry asked, OfferState offer, LawOnDay day, string body, CancellationToken cancel)
+    {
+        if (access.Registers is not { } registers)
+            throw new SilentRegisterException(asked.Inquiry.Register);
+        var reply = await registers.Ask(RegisterAsker.House(body).Question(asked, offer.Id, fresh: true), cancel);
+        return AnswersOfExchanges.Of(asked, reply, day, Zone) ?? throw new SilentRegisterException(asked.Inquiry.Register);
+    }
+
+    /// <summary>What was confirmed is not what the state knows any more: the account is asked for.</summary>
+    private async Task<bool> AskAccount(OfferState offer, CancellationToken cancel)
+    {
+        await change.Run(
+            offer.Id, o => o.Phase == OfferPhase.Agreed ? OfferOutcome.Of("offer.sms.account-needed", new OfferAccountAsked(offer.Account!.Word)) : OfferOutcome.Nothing, Actor, SmsKinds.Notice, cancel);
+        return true;
+    }
+
+    private static Applicant OfIin(OfferState offer)
+    {
+        var addressee = offer.Made.Addressee;
+        return new Applicant
+        {
+            Name = addressee.Name,
+            Iin = addressee.Iin,
+            BirthDate = Iin.BirthDateOf(addressee.Iin) ?? LocalDate.MinIsoValue,
+            Sex = Iin.SexOf(addressee.Iin) ?? Sex.Female,
+            Territory = "",
+            Address = "",
+            Phone = offer.Way?.Phone,
+        };
+    }
+
+    private static Applicant Of(ImmutableSortedDictionary<string, string> person, OfferState offer)
+    {
+        string?[] place = [person.GetValueOrDefault("region"), person.GetValueOrDefault("district"), person.GetValueOrDefault("city"), person.GetValueOrDefault("street"), person.GetValueOrDefault("building"), person.GetValueOrDefault("flat")];
+        return new Applicant
+        {
+            Name = new PersonName(person["surname"], person["name"], person.GetValueOrDefault("patronymic")),
+            Iin = offer.Made.Addressee.Iin,
+            BirthDate = LocalDatePattern.Iso.Parse(person["birthDate"]).GetValueOrThrow(),
+            Sex = person.GetValueOrDefault("gender") == "1" ? Sex.Male : Sex.Female,
+            Territory = person["territory"],
+            Address = string.Join(", ", place.Where(p => !string.IsNullOrWhiteSpace(p))),
+            Phone = offer.Way?.Phone,
+        };
+    }
+}
