@@ -47,6 +47,9 @@ public sealed class FuneralOffer(FuneralPaymentRoom room) : IProactiveService
         };
     }
 
+    public bool Contradicts(ApplicationFacts facts, DeathNotice death) =>
+        death.Annulled || facts.Date(FuneralFacts.DeathDate) != death.DeathDate || (facts.IinOfDeceased() is { } iin && death.Iin is { } own && iin != own);
+
     public Basis RegistrationBasis(LawOnDay law) => law.Cite(FuneralNorms.ProactiveRegistration);
 
     /// <summary>The facts that the record of death holds; nobody has applied yet.</summary>

@@ -32,6 +32,9 @@ public interface IProactiveService
     /// <param name="receivedOn">The day of the consent.</param>
     ApplicationFacts FactsOf(DeathNotice death, Applicant applicant, string? account, LocalDate filedOn, LocalDate receivedOn);
 
+    /// <summary>Whether the record, as it stands now, contradicts an application that was made of it: annulled, or another day or person.</summary>
+    bool Contradicts(ApplicationFacts facts, DeathNotice death);
+
     /// <summary>What the registration by the consent stands on.</summary>
     Basis RegistrationBasis(LawOnDay law);
 }

@@ -7,7 +7,7 @@ namespace Jardem.UseCases.Proactive;
 /// Screens what is due, batch by batch, with a bounded number of questions at once. What a batch found is kept at once and sends nothing:
 /// whoever is killed screens at most one batch again.
 /// </summary>
-public sealed class ScreenDeaths(IDeathNotices notices, ScreenDeath screen, FollowRecord follow, SnapshotSource law, IClock clock)
+public sealed class ScreenDeaths(IDeathNotices notices, ScreenDeath screen, FollowRecord follow, FollowDeathInCase cases, SnapshotSource law, IClock clock)
 {
     private const int Batch = 256;
     private const int AtOnce = 32;
@@ -27,6 +27,7 @@ public sealed class ScreenDeaths(IDeathNotices notices, ScreenDeath screen, Foll
         var found = new DeathRow[due.Count];
         await Parallel.ForAsync(0, due.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (i, stop) =>
         {
+            await cases.Run(due[i], stop);
             // A record of which an offer was made says first what becomes of that.
             var row = due[i].Offer is null ? due[i] : await follow.Run(due[i], now, stop);
             found[i] = row.State == DeathState.Offered ? row : await screen.Run(row, today, now, stop);

@@ -1,3 +1,4 @@
+using Jardem.Cases.Cases;
 using Jardem.Cases.Offers;
 using Jardem.Cases.Offers.Screening;
 using Jardem.Cases.People;
@@ -27,7 +28,7 @@ public sealed class ScreeningRunTests
             (house.Dies(4, d => d with { Iin = "480531300016" }), ScreeningReason.FaultyIin),
             (house.Dies(5, d => d with { DeathDate = ProactiveHouse.Today.PlusDays(1) }), ScreeningReason.DeathInFuture),
             (house.Dies(6, d => d with { DeathDate = new LocalDate(1940, 1, 1) }), ScreeningReason.DeathBeforeBirth),
-            (house.Dies(7, d => d with { DeathDate = ProactiveHouse.Today.PlusYears(-3).PlusDays(-2) }), ScreeningReason.TooLongAgo),
+            (house.Dies(7, d => d with { DeathDate = ProactiveHouse.Today.PlusYears(-3).PlusDays(-10) }), ScreeningReason.TooLongAgo),
             (house.Dies(8, d => d with { Declarant = d.Declarant! with { Relation = DeclarantRelation.Other } }), ScreeningReason.AddresseeUnknown),
             (house.Dies(9, d => d with { Declarant = null }), ScreeningReason.AddresseeUnknown),
         };
@@ -164,6 +165,24 @@ public sealed class ScreeningRunTests
         Assert.Contains("кешірім", house.TextsTo(ProactiveHouse.Phone(1))[^1], StringComparison.Ordinal);
         await house.Says(ProactiveHouse.Phone(1), "ИӘ");
         Assert.Equal(3, house.TextsTo(ProactiveHouse.Phone(1)).Count);
+    }
+
+    [Fact]
+    public async Task A_death_annulled_after_the_registration_takes_the_case_from_the_rules_to_a_person()
+    {
+        await using var house = await ProactiveHouse.Open();
+        var death = house.Dies();
+        await house.Offer(death);
+        await house.Says(ProactiveHouse.Phone(1), "ИӘ");
+        await house.Accept();
+        house.Feed.Again(death, d => d with { Annulled = true });
+        await house.Screen();
+        var id = (await house.State(death)).Case!.Value;
+        var state = CaseState.Of(await house.Get<IEventStore>().Read(id, default))!;
+        Assert.Equal(FollowDeathInCase.Why, state.Left!.Why);
+        Assert.Equal((OfferPhase.Accepted, DeathState.Offered), ((await house.OfferOf(death)).Phase, (await house.Row(death)).State));
+        await house.Screen();
+        Assert.Equal(state.Version, CaseState.Of(await house.Get<IEventStore>().Read(id, default))!.Version);
     }
 
     [Fact]
