@@ -197,7 +197,7 @@ internal static class AutomaticDecisions
             (_app, _address) = (app, address);
             File.WriteAllBytes(Path.Combine(_folder, "root.cer"), centre.Root.RawData);
             var at = new DateTimeOffset(2026, 7, 20, 5, 0, 0, TimeSpan.Zero);
-            using var key = centre.Issue(new KeyHolder(Iin, "Басшыева", "Мысал", null, "200140986009", "Мысал органы", KeyRoles.LegalEntity, KeyRoles.FirstHead), KeyUse.Sign, at.AddDays(-1), at.AddYears(1));
+            using var key = centre.Issue(new KeyHolder(Iin, "Басшыева", "Мысал", null, "200140986009", "Мысал органы", KeyRoles.LegalEntity, KeyRoles.FirstHead), Jardem.Simulator.Authority.KeyUse.Sign, at.AddDays(-1), at.AddYears(1));
             var whole = new X509Certificate2Collection { key, centre.Issuing };
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
