@@ -155,13 +155,14 @@ internal static class AutomaticDecisions
             var born = MadeUpFuneral.Born.PlusDays(number % 3000);
             var iin = MadeUp.Iin(born, Sex.Male, 11 + (number / 3000 * 7));
             var day = NodaTime.Text.LocalDatePattern.Iso.Format(born);
-            var facts = MadeUpFuneral.Confirmed(filedOn).With("funeral.deceased.iin", iin).With("funeral.deceased.birth-date", day);
+            var record = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"АЖ-{1000 + number}");
+            var facts = MadeUpFuneral.Confirmed(filedOn).With("funeral.deceased.iin", iin).With("funeral.deceased.birth-date", day).With("funeral.deceased.record-number", record);
             return facts with
             {
                 Registers =
                 [
                     .. facts.Registers!.Select(a => a.Subject != MadeUpFuneral.DeceasedIin ? a
-                        : a with { Subject = iin, Records = [.. a.Records.Select(r => r.ContainsKey("birthDate") ? r.SetItem("birthDate", day) : r)] }),
+                        : a with { Subject = iin, Records = [.. a.Records.Select(r => r.ContainsKey("birthDate") ? r.SetItem("birthDate", day).SetItem("recordNumber", record) : r)] }),
                 ],
             };
         }
