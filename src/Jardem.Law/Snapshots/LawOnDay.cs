@@ -118,6 +118,9 @@ public sealed class LawOnDay
     public ParameterEdition? Parameter(string key) =>
         Snapshot.Data.Parameters.FirstOrDefault(p => p.Parameter == key)?.Values.FirstOrDefault(v => v.Span().Contains(Day));
 
+    /// <summary>Whether the bank is known to have closed, or not to have opened yet, on this day. Of a bank that is not listed nothing is known.</summary>
+    public bool IsBankClosed(string code) => Bank(code) is null && Snapshot.Data.Banks.Any(b => b.Code == code);
+
     /// <summary>The bank with this code in account numbers, where it works on this day.</summary>
     public BankData? Bank(string code) => Snapshot.Data.Banks.FirstOrDefault(b => b.Code == code && b.Span().Contains(Day));
 

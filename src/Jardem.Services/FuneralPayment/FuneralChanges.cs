@@ -32,7 +32,7 @@ internal static class FuneralChanges
             changes.Add(new FactChange("change.documents-true", null, f => Found(f, FuneralFacts.DocumentsTrue, FuneralFacts.Yes)));
         if (!facts.Consents.Contains(FuneralFacts.LimitedAccess))
             changes.Add(new FactChange("change.funeral-consent", null, f => f with { Consents = [.. f.Consents, FuneralFacts.LimitedAccess] }));
-        if (OpenBank(facts, law) is { } bank && Bank(facts, law, facts.Answers.GetValueOrDefault(FuneralFacts.Account)) is null)
+        if (OpenBank(facts, law) is { } bank && !IsPayable(facts, law, facts.Answers.GetValueOrDefault(FuneralFacts.Account)))
             changes.Add(new FactChange("change.funeral-account", null, f => f with { Answers = f.Answers.SetItem(FuneralFacts.Account, Iban.Of(bank.Code, "0000000000000")) }));
         if (PensionStatus.On(facts) is { Count: 0 })
             changes.Add(new FactChange("change.funeral-status", null, StatusPaper));
@@ -52,8 +52,8 @@ internal static class FuneralChanges
     private static BankData? OpenBank(ApplicationFacts facts, LawOnDay law) =>
         law.Snapshot.Data.Banks.FirstOrDefault(b => b.Span().Contains(facts.DayOfPackage()));
 
-    private static BankData? Bank(ApplicationFacts facts, LawOnDay law, string? account) =>
-        Iban.Check(account) == IbanFault.None ? law.Snapshot.On(facts.DayOfPackage()).Bank(Iban.BankOf(account!)) : null;
+    private static bool IsPayable(ApplicationFacts facts, LawOnDay law, string? account) =>
+        Iban.Check(account) == IbanFault.None && !law.Snapshot.On(facts.DayOfPackage()).IsBankClosed(Iban.BankOf(account!));
 
     private static bool IsInDate(ApplicationFacts facts, DocumentRequirement asked) =>
         facts.Documents.Any(d => d.Requirement == asked.Key && asked.AnyOf.Contains(d.Kind) && !(d.ExpiresOn < facts.DayOfPackage()));

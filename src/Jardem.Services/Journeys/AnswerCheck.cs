@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Jardem.Services.Journeys;
 
 /// <summary>Checks the answers of one page and names each fault by the text that tells how to mend it.</summary>
-/// <param name="banks">The banks of the law data; where they are given, an account must be of one that is open today.</param>
+/// <param name="banks">The banks of the law data; an account at one that is known to have closed is a fault, one that is not listed is none.</param>
 public sealed class AnswerCheck(LocalDate today, IReadOnlyList<TerritoryData> territories, IReadOnlyList<BankData>? banks = null)
 {
     public IReadOnlyList<AnswerFault> Check(JourneyStep step, Answers answers)
@@ -64,12 +64,8 @@ public sealed class AnswerCheck(LocalDate today, IReadOnlyList<TerritoryData> te
     {
         if (Iban.Check(value) is not IbanFault.None and var fault)
             return new AnswerFault(key, fault == IbanFault.WrongCheckDigits ? "fault.iban.wrong-check-digits" : "fault.iban.not-an-account");
-        if (banks is null)
-            return null;
-        var own = banks.Where(b => b.Code == Iban.BankOf(value)).ToList();
-        if (own.Count == 0)
-            return new AnswerFault(key, "fault.iban.no-such-bank");
-        return own.Any(b => b.Span().Contains(today)) ? null : new AnswerFault(key, "fault.iban.bank-closed");
+        var own = (banks ?? []).Where(b => b.Code == Iban.BankOf(value)).ToList();
+        return own.Count == 0 || own.Any(b => b.Span().Contains(today)) ? null : new AnswerFault(key, "fault.iban.bank-closed");
     }
 
     private static IEnumerable<AnswerFault> Together(Answers answers, JourneyStep step)

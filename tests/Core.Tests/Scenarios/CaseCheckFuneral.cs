@@ -42,7 +42,7 @@ public sealed partial class CaseCheck
         {
             IbanFault.NotAnAccount => "not-an-account",
             IbanFault.WrongCheckDigits => "wrong-check-digits",
-            _ => law.On(day).Bank(Iban.BankOf(account)) is null ? "no-bank" : "open",
+            _ => law.On(day).IsBankClosed(Iban.BankOf(account)) ? "closed" : "open",
         };
         Same("is", one.Need("is"), said);
     }

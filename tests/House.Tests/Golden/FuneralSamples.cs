@@ -29,7 +29,7 @@ internal static class FuneralSamples
         ("refused-without-apostille", ByOfficer(Foreign(Application(Day), "no"))),
         ("refused-untrue-documents", Application(Day) with { Established = [MadeUp.Found("documents-true", "no"), MadeUp.Found("deceased-status", "old-age-pension")] }),
         ("refused-without-consent", Confirmed(Day) with { Consents = ["buried", "documents-true", "personal-data"] }),
-        ("refused-account-of-a-closed-bank", Confirmed(Day).With("funeral.account", Jardem.Cases.People.Iban.Of("903", "KZT0000000017"))),
+        ("refused-account-of-a-closed-bank", Confirmed(Day).With("funeral.account", Jardem.Cases.People.Iban.Of("904", "KZT0000000017"))),
         ("refused-legal-entity-closed", OfEntity(Confirmed(Day)) with { Registers = [EntitySays("2025-12-31"), DeathSays(), AwardSays("old-age-pension"), AccountSays(Bin)] }),
         ("refused-power-expired", Confirmed(Day) with { Representative = MadeUp.Representative(Day) with { ValidUntil = Day.PlusDays(-1) }, Documents = [MadeUp.Paper("power", "notarised-power", "Д-1") with { ExpiresOn = Day.PlusDays(-1) }] }),
         ("refused-death-before-birth", ByOfficer(Application(Day).With("funeral.deceased.birth-date", "2026-05-05"))),

@@ -5,7 +5,7 @@ using Jardem.Services.Deciding;
 namespace Jardem.Services.FuneralPayment.Rules;
 
 /// <summary>
-/// The account number holds by its check digits and its bank is open on the day of the application (list of requirements, documents; house
+/// The account number holds by its check digits and its bank is not known to be closed on the day of the application (list of requirements, documents; house
 /// rule H-funeral-account).
 /// </summary>
 internal static class PayableAccount
@@ -16,7 +16,7 @@ internal static class PayableAccount
         where TTrace : struct, ITrace
     {
         var account = facts.Answers.GetValueOrDefault(FuneralFacts.Account);
-        var met = Iban.Check(account) == IbanFault.None && law.Day.Snapshot.On(facts.DayOfPackage()).Bank(Iban.BankOf(account!)) is not null;
+        var met = Iban.Check(account) == IbanFault.None && !law.Day.Snapshot.On(facts.DayOfPackage()).IsBankClosed(Iban.BankOf(account!));
         trace.Note("reason.funeral-account", met, law.Documents, Reads);
         return met;
     }
