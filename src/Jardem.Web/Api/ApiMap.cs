@@ -27,6 +27,7 @@ internal static class ApiMap
         ServicesApi.Map(api);
         LawApi.Map(api);
         ApplicationsApi.Map(api);
+        ConfirmationApi.Map(api);
         CasesApi.Map(api);
         CaseActsApi.Map(api);
         RegistersApi.Map(api);

@@ -8,7 +8,9 @@ using Jardem.UseCases;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Desk;
 using Jardem.UseCases.Files;
+using Jardem.UseCases.Intake;
 using Jardem.UseCases.Ports;
+using Jardem.Web.Forms;
 using Jardem.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -20,11 +22,18 @@ internal static class ApplicationsApi
 {
     private const string Tag = "applications";
     private const int MostFiles = 12;
-    private const long LargestBody = 3L * FileInspection.Largest;
+    internal const long LargestBody = 3L * FileInspection.Largest;
 
     /// <param name="Answers">Answers by question key, as the journey of the service lists them; a file is not named here but in "files".</param>
     /// <param name="RefuseIncomplete">The operator's word that an incomplete package is to be refused with a receipt.</param>
-    public sealed record ApplicationRequest(string Service, Dictionary<string, string> Answers, List<ApplicationFile>? Files = null, bool RefuseIncomplete = false);
+    /// <param name="Disputes">The applicant disputes the right of whoever applied first about the same matter.</param>
+    /// <param name="Confirmation">How the applicant stood by exactly this application, for services that ask for it.</param>
+    public sealed record ApplicationRequest(
+        string Service, Dictionary<string, string> Answers, List<ApplicationFile>? Files = null, bool RefuseIncomplete = false, bool Disputes = false, Confirmation? Confirmation = null);
+
+    /// <param name="Code">Id of a code that was sent about this application and is confirmed.</param>
+    /// <param name="Cms">The applicant's detached signature over the application in base64, 64 kB at most.</param>
+    public sealed record Confirmation(Guid? Code = null, string? Cms = null);
 
     /// <param name="Question">Key of the question that the file answers, as "documents.identity.file".</param>
     /// <param name="Name">File name; its ending must be true.</param>
@@ -54,33 +63,55 @@ internal static class ApplicationsApi
         ApplicationRequest request, HttpContext context, ApiReader reader, SubmitApplication submit, FirstDocuments documents, ServiceRooms rooms, SnapshotSource source, IClock clock, CancellationToken cancel)
     {
         var key = Sought.Key(context.Request);
+        var (submission, law, wrong) = await Read(request, key, context, reader, rooms, source, clock, cancel);
+        if (submission is null)
+            return wrong!;
+        ConfirmationGiven? confirmation = request.Confirmation switch
+        {
+            { Code: { } code } => new ConfirmationGiven.ByPhone(code),
+            { Cms: { } cms } => new ConfirmationGiven.Signed(PostedSignature.Read(cms) ?? []),
+            _ => null,
+        };
+        var outcome = await submit.Run(context.Officer(), submission with { Confirmation = confirmation }, cancel);
+        if (outcome is SubmitApplication.Outcome.Registered done)
+            return Results.Created(
+                $"/api/v1/cases/{done.Case}",
+                new ApplicationAnswer(
+                    done.Case,
+                    new JournalEntry(done.Journal.Unit, done.Journal.Service, done.Journal.Year, done.JournalNumber),
+                    null,
+                    [.. (await documents.Of(done.Case, cancel)).Select(d => CaseText.Document(d, reader))]));
+        return NotRegistered(outcome, law!, reader);
+    }
+
+    /// <summary>The submission that a request makes, with the law of its day; or what is wrong with the request.</summary>
+    internal static async Task<(Submission? Submission, LawOnDay? Law, IResult? Wrong)> Read(
+        ApplicationRequest request, string key, HttpContext context, ApiReader reader, ServiceRooms rooms, SnapshotSource source, IClock clock, CancellationToken cancel)
+    {
         if (rooms.Find(request.Service) is not { } room)
-            return Problems.NotAllowed(reader, "desk.no-such-service");
+            return (null, null, Problems.NotAllowed(reader, "desk.no-such-service"));
         var law = FiledNow(await source.Active(cancel), context.Officer().Officer.Body, clock);
         Sought.Standard(law, request.Service);
         var journey = room.Journey(law);
         var given = GivenAnswers.Read(request.Answers, journey);
         var (answers, files, faults) = Attach(given.Answers, journey, request.Files ?? []);
         faults.InsertRange(0, given.Unknown);
-        if (faults.Count > 0)
-            return Faulty(reader, faults);
-        var outcome = await submit.Run(context.Officer(), new Submission(request.Service, answers, files, request.RefuseIncomplete, key), cancel);
-        return outcome switch
+        return faults.Count > 0
+            ? (null, null, Faulty(reader, faults))
+            : (new Submission(request.Service, answers, files, request.RefuseIncomplete, key) { Disputes = request.Disputes }, law, null);
+    }
+
+    /// <summary>Why no case came of it.</summary>
+    internal static IResult NotRegistered(SubmitApplication.Outcome outcome, LawOnDay law, ApiReader reader) =>
+        outcome switch
         {
-            SubmitApplication.Outcome.Registered done => Results.Created(
-                $"/api/v1/cases/{done.Case}",
-                new ApplicationAnswer(
-                    done.Case,
-                    new JournalEntry(done.Journal.Unit, done.Journal.Service, done.Journal.Year, done.JournalNumber),
-                    null,
-                    [.. (await documents.Of(done.Case, cancel)).Select(d => CaseText.Document(d, reader))])),
             SubmitApplication.Outcome.AcceptanceRefused done => Results.Created($"/api/v1/refused-intakes/{done.Intake}", new ApplicationAnswer(null, null, done.Intake, [])),
             SubmitApplication.Outcome.Faulty wrong => Faulty(reader, wrong.Faults),
             SubmitApplication.Outcome.Incomplete missing => Problems.WithFaults(reader, "package-incomplete", missing.Faults.Select(f => Fault(f, law, reader))),
             SubmitApplication.Outcome.NotAllowed no => Problems.NotAllowed(reader, no.TextKey),
+            SubmitApplication.Outcome.AppliedAlready => Problems.NotAllowed(reader, "desk-page.review.applied-already"),
             _ => Problems.Of(reader, StatusCodes.Status409Conflict, "key-reused"),
         };
-    }
 
     private static async Task<IResult> Refused(Guid id, HttpContext context, ApiReader reader, RefusedIntake intakes, SnapshotSource source, CancellationToken cancel)
     {
