@@ -11,7 +11,7 @@ namespace Jardem.UseCases.Desk;
 /// <summary>
 /// At the desk the applicant confirms exactly this application from the phone named in it: the operator types the code that the applicant
 /// tells, or the applicant answers the message (Order 256, Rules, point 5). A code is bound to the hash of the application, so that any
-/// change of an answer asks anew.
+/// change of an answer asks anew. An organisation signs and is sent no code.
 /// </summary>
 public sealed class ConfirmAtDesk(SubmitApplication submit, OneTimeCodes codes, IOneTimeCodes kept, IClock clock, TextCatalog texts) : ICodeReplyHandler
 {
@@ -84,6 +84,8 @@ public sealed class ConfirmAtDesk(SubmitApplication submit, OneTimeCodes codes, 
         var (asked, refused) = await submit.ToConfirm(principal, submission, cancel);
         if (asked is null)
             return new Outcome.NotReady(refused!);
+        if (asked.Bin is not null)
+            return new Outcome.NotAllowed(ConfirmApplication.OrganisationSigns);
         return asked.Phone is not { } phone || PhoneNumber.Normalise(phone) is null ? new Outcome.NotAllowed("desk.confirm.no-phone") : await act(asked);
     }
 

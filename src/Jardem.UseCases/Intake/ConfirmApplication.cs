@@ -46,11 +46,15 @@ public abstract record ConfirmationLooked
 
 /// <summary>
 /// Looks whether the applicant stood by exactly this application: by the own digital signature over its bytes, or by a code sent to the
-/// phone named in it (Order 256, Rules, point 5; R-05). For a legal entity only its own certificate signs.
+/// phone named in it (Order 256, Rules, point 5; R-05). For a legal entity only its own certificate
+/// signs: a phone that anybody names proves nothing of an organisation.
 /// </summary>
 public sealed class ConfirmApplication(ISignatureVerifier verifier, IOneTimeCodes codes, ISmsMessages messages)
 {
     public const string Purpose = "application";
+
+    /// <summary>Text key: an organisation's application is not confirmed by phone.</summary>
+    public const string OrganisationSigns = "desk.confirm.organisation";
 
     /// <summary>Kind of the claim by which a code belongs to the one case that it confirmed.</summary>
     public const string CodeClaim = "application-code";
@@ -63,7 +67,7 @@ public sealed class ConfirmApplication(ISignatureVerifier verifier, IOneTimeCode
     public async Task<ConfirmationLooked> Look(IServiceRoom room, ApplicationFacts facts, StoredFile application, ConfirmationGiven given, Instant at, CancellationToken cancel) => given switch
     {
         ConfirmationGiven.Signed signed => await Signature(room, facts, application, signed.Cms, at, cancel),
-        ConfirmationGiven.ByPhone phone => await Phone(facts, application, phone.Code, cancel),
+        ConfirmationGiven.ByPhone phone => room.LegalEntityOf(facts) is null ? await Phone(facts, application, phone.Code, cancel) : new ConfirmationLooked.No(OrganisationSigns),
         _ => throw new InvalidOperationException("A confirmation has two ways."),
     };
 

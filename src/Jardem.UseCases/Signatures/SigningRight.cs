@@ -53,14 +53,16 @@ public static class SigningRight
         return certificate.Bin is null && certificate.Roles.Contains(CertificateRole.NaturalPerson) ? null : NotANaturalPerson;
     }
 
-    /// <summary>A legal entity that applies is signed for by its own certificate of the person who represents it.</summary>
+    /// <summary>A legal entity that applies is signed for by its own certificate of its first head or of whoever has the right to sign for it.</summary>
     public static string? OfLegalEntity(SignerCertificate certificate, string iin, string bin)
     {
         if (certificate.Roles.Contains(CertificateRole.InformationSystem))
             return OfASystem;
         if (certificate.Iin != iin)
             return OtherPerson;
-        return certificate.Bin == bin ? null : OtherBody;
+        if (certificate.Bin != bin)
+            return OtherBody;
+        return certificate.Roles.Any(IsHeads) ? null : NotAHead;
     }
 
     private static bool IsHeads(CertificateRole role) => role is CertificateRole.FirstHead or CertificateRole.RightToSign;

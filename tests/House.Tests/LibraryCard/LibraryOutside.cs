@@ -11,18 +11,18 @@ namespace Jardem.Tests.LibraryCard;
 /// <summary>Signatures in plain words: who signs, for which organisation, over which bytes.</summary>
 internal sealed class LibrarySignatures : ISignatureVerifier
 {
-    public static byte[] Sign(ReadOnlyMemory<byte> content, string iin, string? bin = null) =>
-        Encoding.UTF8.GetBytes($"signed|{iin}|{bin}|{Convert.ToHexStringLower(SHA256.HashData(content.Span))}");
+    public static byte[] Sign(ReadOnlyMemory<byte> content, string iin, string? bin = null, CertificateRole role = CertificateRole.FirstHead) =>
+        Encoding.UTF8.GetBytes($"signed|{iin}|{bin}|{role}|{Convert.ToHexStringLower(SHA256.HashData(content.Span))}");
 
     public Task<SignatureVerdict> Verify(SignatureToVerify asked, CancellationToken cancel) => Task.FromResult(Look(asked));
 
     private static SignatureVerdict Look(SignatureToVerify asked)
     {
-        if (Encoding.UTF8.GetString(asked.Cms.Span).Split('|') is not ["signed", var iin, var bin, var hash])
+        if (Encoding.UTF8.GetString(asked.Cms.Span).Split('|') is not ["signed", var iin, var bin, var role, var hash])
             return new SignatureVerdict.Refused(SignatureFault.Malformed, "no signature");
         if (hash != Convert.ToHexStringLower(SHA256.HashData(asked.Content.Span)))
             return new SignatureVerdict.Refused(SignatureFault.OtherContent, "other bytes");
-        ImmutableArray<CertificateRole> roles = bin.Length == 0 ? [CertificateRole.NaturalPerson] : [CertificateRole.LegalEntity, CertificateRole.FirstHead];
+        ImmutableArray<CertificateRole> roles = bin.Length == 0 ? [CertificateRole.NaturalPerson] : [CertificateRole.LegalEntity, Enum.Parse<CertificateRole>(role)];
         var signer = new SignerCertificate("01", "ОҚЫРМАНОВ МЫСАЛ", "ОҚЫРМАНОВ", null, iin, bin.Length == 0 ? null : bin, roles, Instant.MinValue, Instant.MaxValue, "test");
         return new SignatureVerdict.Valid(new VerifiedSignature(signer, null, RevocationProof.Ocsp, "{}"u8.ToArray()));
     }

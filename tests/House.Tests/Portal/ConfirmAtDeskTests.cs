@@ -85,6 +85,32 @@ public sealed partial class ConfirmAtDeskTests
     }
 
     [Fact]
+    [Row("E-02"), Row("R-05")]
+    public async Task An_organisation_is_sent_no_code_and_no_code_or_reply_stands_for_its_head()
+    {
+        const string Bin = "200141980104";
+        await using var house = await LibraryDesk.Open(online: true);
+        var confirm = house.Get<ConfirmAtDesk>();
+        // A code of the same person about an application of one's own, used; then the same is said to be an organisation's.
+        var waiting = Assert.IsType<Outcome.Waiting>(await confirm.Send(LibraryDesk.Operator, Application(), Cancel));
+        Assert.IsType<Outcome.Confirmed>(await confirm.Typed(LibraryDesk.Operator, Application(), waiting.Code, await Code(house, waiting.Code), Cancel));
+        var organisation = Application() with { Answers = Application().Answers.With("library.bin", Bin) };
+        foreach (var outcome in new[] { await confirm.Send(LibraryDesk.Operator, organisation, Cancel), await confirm.State(LibraryDesk.Operator, organisation, waiting.Code, Cancel), await confirm.Typed(LibraryDesk.Operator, organisation, waiting.Code, "000000", Cancel) })
+            Assert.Equal("desk.confirm.organisation", Assert.IsType<Outcome.NotAllowed>(outcome).TextKey);
+        Assert.Equal("desk.confirm.organisation", Assert.IsType<SubmitApplication.Outcome.NotAllowed>(await Submit(house, organisation, new ConfirmationGiven.ByPhone(waiting.Code))).TextKey);
+
+        // A code over exactly the organisation's application, as one sent before an update of the server.
+        var asked = (await house.Get<SubmitApplication>().ToConfirm(LibraryDesk.Operator, organisation, Cancel)).Asked!;
+        var sent = new CodeToSend(asked.Person, Phone, ConfirmApplication.Purpose, asked.Html.Hash, Jardem.Law.Language.Kk) { What = "-", Validity = NodaTime.Duration.FromMinutes(10), ByReply = true };
+        var old = Assert.IsType<CodeSent.Sent>(await house.Get<OneTimeCodes>().Send(sent, Cancel)).Id;
+        await house.Get<ReceiveSms>().Run("reply-1", Phone, "ИӘ", Cancel);
+        Assert.Equal("desk.confirm.organisation", Assert.IsType<SubmitApplication.Outcome.NotAllowed>(await Submit(house, organisation, new ConfirmationGiven.ByPhone(old))).TextKey);
+        Assert.Equal("signature.not-a-head", Assert.IsType<SubmitApplication.Outcome.NotAllowed>(
+            await Submit(house, organisation, new ConfirmationGiven.Signed(LibrarySignatures.Sign(asked.Html.Bytes, asked.Person, Bin, CertificateRole.Employee)))).TextKey);
+        Assert.IsType<SubmitApplication.Outcome.Registered>(await Submit(house, organisation, new ConfirmationGiven.Signed(LibrarySignatures.Sign(asked.Html.Bytes, asked.Person, Bin))));
+    }
+
+    [Fact]
     public async Task Nobody_but_an_operator_has_a_code_sent()
     {
         await using var house = await LibraryDesk.Open(online: true);

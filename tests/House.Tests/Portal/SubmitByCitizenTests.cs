@@ -114,7 +114,7 @@ public sealed class SubmitByCitizenTests
     }
 
     [Fact]
-    public async Task A_legal_entity_is_signed_for_by_a_certificate_of_this_entity_only()
+    public async Task A_legal_entity_is_signed_for_by_a_heads_certificate_of_this_entity_only()
     {
         const string Bin = "200141980104";
         await using var house = await LibraryDesk.Open(online: true);
@@ -125,6 +125,8 @@ public sealed class SubmitByCitizenTests
         Assert.Equal(Bin, asked.Bin);
         foreach (var (bin, key) in new[] { (null, "signature.other-body"), ("200140980003", "signature.other-body") })
             Assert.Equal(key, Assert.IsType<Outcome.NotAllowed>(await submit.Sign(citizen, open.Draft.Id, asked.Html.Hash, LibrarySignatures.Sign(asked.Html.Bytes, citizen.Iin, bin), Cancel)).TextKey);
+        var employee = LibrarySignatures.Sign(asked.Html.Bytes, citizen.Iin, Bin, CertificateRole.Employee);
+        Assert.Equal("signature.not-a-head", Assert.IsType<Outcome.NotAllowed>(await submit.Sign(citizen, open.Draft.Id, asked.Html.Hash, employee, Cancel)).TextKey);
         var done = Assert.IsType<Outcome.Registered>(await submit.Sign(citizen, open.Draft.Id, asked.Html.Hash, LibrarySignatures.Sign(asked.Html.Bytes, citizen.Iin, Bin), Cancel));
         Assert.Equal(Bin, (await house.State(done.Case)).Registration.Confirmed!.Person);
     }

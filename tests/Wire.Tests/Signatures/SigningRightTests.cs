@@ -54,7 +54,10 @@ public sealed class SigningRightTests
     [Fact]
     public void A_legal_entity_is_signed_for_with_its_own_key()
     {
-        Assert.Null(SigningRight.OfLegalEntity(Certificate(Bin, CertificateRole.Employee), Iin, Bin));
+        Assert.Null(SigningRight.OfLegalEntity(Certificate(Bin, CertificateRole.LegalEntity, CertificateRole.FirstHead), Iin, Bin));
+        Assert.Null(SigningRight.OfLegalEntity(Certificate(Bin, CertificateRole.LegalEntity, CertificateRole.RightToSign), Iin, Bin));
+        foreach (var role in new[] { CertificateRole.Employee, CertificateRole.HumanResources, CertificateRole.RightToSignFinance })
+            Assert.Equal(SigningRight.NotAHead, SigningRight.OfLegalEntity(Certificate(Bin, CertificateRole.LegalEntity, role), Iin, Bin));
         Assert.Equal(SigningRight.OtherBody, SigningRight.OfLegalEntity(Certificate(OtherBin, CertificateRole.FirstHead), Iin, Bin));
         Assert.Equal(SigningRight.OtherBody, SigningRight.OfLegalEntity(Certificate(null, CertificateRole.NaturalPerson), Iin, Bin));
         Assert.Equal(SigningRight.OtherPerson, SigningRight.OfLegalEntity(Certificate(Bin, CertificateRole.FirstHead), "700102300020", Bin));

@@ -11,7 +11,7 @@ namespace Jardem.Web.Pages.Desk;
 
 /// <summary>
 /// The applicant stands by exactly this application before it is registered: by a code on the own phone, by an answer to the message, or by
-/// the own digital signature. Either is enough.
+/// the own digital signature. Either is enough; an organisation signs only.
 /// </summary>
 public sealed class ConfirmModel(TakeApplication take, SubmitApplication submit, ConfirmAtDesk confirm, DraftSubmission submission) : JardemPage
 {
@@ -48,7 +48,7 @@ public sealed class ConfirmModel(TakeApplication take, SubmitApplication submit,
         return T("desk-page.confirm.sent", ("phone", waiting.Phone), ("until", Law.DateText.Time(until)));
     }
 
-    public async Task<IActionResult> OnGetAsync(Guid draft) => await Load(draft) ?? await Show(await confirm.State(Officer, await Current(), null, HttpContext.RequestAborted));
+    public async Task<IActionResult> OnGetAsync(Guid draft) => await Load(draft) ?? (Asked.Bin is null ? await Show(await confirm.State(Officer, await Current(), null, HttpContext.RequestAborted)) : Page());
 
     /// <summary>The application itself, to be read and printed.</summary>
     public async Task<IActionResult> OnGetApplicationAsync(Guid draft)
