@@ -112,6 +112,7 @@ public static class UseCaseRegistration
         .AddSingleton<RecallSms>()
         .AddSingleton<ScreenDeath>()
         .AddSingleton<FollowRecord>()
+        .AddSingleton<HandToPerson>()
         .AddSingleton<FollowDeathInCase>()
         .AddSingleton<ScreenDeaths>()
         .AddSingleton<SendOffers>()

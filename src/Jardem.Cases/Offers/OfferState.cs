@@ -72,6 +72,7 @@ public sealed record OfferState
         OfferSent e => state with { Sent = e, Delivered = false, WayLost = false },
         OfferDelivered => state with { Delivered = true },
         // What a stranger agreed to was no word of the addressee.
+        OfferWayLost { Cause: WayLoss.WrongPerson } when state.Phase == OfferPhase.Accepted => state with { Delivered = false, WayLost = true, Consented = null, Account = null },
         OfferWayLost { Cause: WayLoss.WrongPerson } => state with { Delivered = false, WayLost = true, Consented = null, Account = null, Phase = OfferPhase.Open },
         OfferWayLost => state with { Delivered = false, WayLost = true },
         OfferLanguageChosen e => state with { Language = e.Language },

@@ -118,8 +118,8 @@ public sealed class DocumentIssuer(
         var number = due.Kind == room.Documents.ResultKind(state) ? ResultNumber(state, due.Kind, row) : null;
         var context = new DocumentContext(snapshot.On(due.At.InZone(zone).Date), texts, JournalText(row), number, ids.Token(), due.By, due.At, zone);
         var (document, file) = Render(CasePapers.Make(room, asOf, due, context), context, number);
-        // What the applicant signed or confirmed is the application; nothing else is kept in its place.
-        if (due.Kind == CasePapers.Application && state.Registration.Confirmed is { } confirmed)
+        // What the applicant signed or confirmed is the application; nothing else is kept in its place. A yes to an offer confirmed a message, no paper.
+        if (due.Kind == CasePapers.Application && state.Registration is { Channel: not IntakeChannel.Proactive, Confirmed: { } confirmed })
             document = document with { Html = confirmed.Content };
         return new MadePaper(document with { For = due.For }, file);
     }

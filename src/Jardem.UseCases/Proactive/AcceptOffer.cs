@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Automatic;
 using Jardem.Cases.Facts;
@@ -10,7 +11,6 @@ using Jardem.Cases.People;
 using Jardem.Cases.People.Consents;
 using Jardem.Law.Calendar;
 using Jardem.Law.Clock;
-using Jardem.Law.Json;
 using Jardem.Law.Snapshots;
 using Jardem.Services;
 using Jardem.Services.Proactive;
@@ -30,13 +30,17 @@ namespace Jardem.UseCases.Proactive;
 /// register of persons must answer, the others may also answer to the case.
 /// </summary>
 public sealed class AcceptOffer(
-    OfferChange change, IDeathNotices notices, IEnumerable<IProactiveService> services, ServiceRooms rooms, RegisterAccess access, RegisterCase register, SnapshotSource law, IClock clock)
+    OfferChange change, IDeathNotices notices, ISmsMessages messages, IEnumerable<IProactiveService> services, ServiceRooms rooms, RegisterAccess access, RegisterCase register, SnapshotSource law,
+    IClock clock)
 {
     /// <summary>How long silent registers hold up the registration; the register of persons always does.</summary>
     private static readonly Duration Patience = Duration.FromHours(2);
 
-    /// <summary>The first of the checks: what the registers hold of the addressee does not make an application.</summary>
-    private const string IncompleteData = "reason.funeral-complete";
+    /// <summary>Not met where the addressee lives by now in a place that no body serves.</summary>
+    private const string BodyOfPlace = "reason.offer-body";
+
+    /// <summary>Messages of the phone among which the one that was answered is looked for, the newest.</summary>
+    private const int MostMessages = 200;
 
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
 
@@ -81,9 +85,9 @@ public sealed class AcceptOffer(
     private async Task<bool> Register(OfferState offer, IProactiveService service, IServiceRoom room, LawSnapshot snapshot, Filing filing, ApplicationFacts facts, CancellationToken cancel)
     {
         var by = AutomaticOfficer.Of(offer.Made.Body, room.AutomaticRule ?? Actor.Account);
-        var bytes = CanonicalJson.Write(facts);
-        var content = new StoredFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), "application/json", bytes);
         var word = offer.Consented!.Word;
+        var bytes = Encoding.UTF8.GetBytes(await Answered(offer, word, cancel));
+        var content = new StoredFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), "text/plain", bytes);
         var outcome = await register.Run(
             new CaseIntake
             {
@@ -125,14 +129,24 @@ public sealed class AcceptOffer(
             case RegisterCase.Outcome.Conflict:
                 return false;
             case RegisterCase.Outcome.NoBody:
-                await change.Run(offer.Id, o => EndOffer.NotAccepted(o, [IncompleteData], filing.At), Actor, SmsKinds.Notice, cancel);
+                await change.Run(offer.Id, o => EndOffer.NotAccepted(o, [BodyOfPlace], filing.At), Actor, SmsKinds.Notice, cancel);
                 return true;
             default:
                 throw new InvalidOperationException($"The offer {offer.Id} cannot be registered: {outcome.GetType().Name}.");
         }
     }
 
-    /// <summary>Null where the state pays to another account by now than the one that a reply confirmed.</summary>
+    /// <summary>The words that the yes answered, as they went to the phone: the offer in the language in which it was read last.</summary>
+    private async Task<string> Answered(OfferState offer, OfferWord word, CancellationToken cancel)
+    {
+        var made = change.OfferMessage(offer, offer.Sent!.Way);
+        var anew = "/" + OfferText.Of(offer.Made);
+        var sent = (await messages.OfPhone(made.Phone, MostMessages, cancel)).FirstOrDefault(
+            m => m.At <= word.At && (m.Key == made.Key || (m.Key.StartsWith($"offer/{offer.Id}/", StringComparison.Ordinal) && m.Key.EndsWith(anew, StringComparison.Ordinal))));
+        return sent?.Text ?? made.Text;
+    }
+
+    /// <summary>Null where the state pays to another account by now than the one that a reply confirmed, or to none.</summary>
     private async Task<ApplicationFacts?> Facts(OfferState offer, IProactiveService service, IServiceRoom room, LawOnDay day, Filing filing, string body, CancellationToken cancel)
     {
         var death = offer.Made.Death;
@@ -154,7 +168,7 @@ public sealed class AcceptOffer(
         }
 
         var now = answers.Find(a => a.Inquiry == "account");
-        if (offer.Account.Known && now is { Outcome: RegisterOutcome.Found } && now.Records.All(r => r.GetValueOrDefault("iban") != account))
+        if (offer.Account.Known && now is { Outcome: RegisterOutcome.Found or RegisterOutcome.NoRecord } && now.Records.All(r => r.GetValueOrDefault("iban") != account))
             return null;
         return facts with { Registers = [.. answers] };
     }

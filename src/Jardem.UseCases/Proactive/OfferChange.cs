@@ -27,6 +27,9 @@ public sealed class OfferChange(IEventStore events, SnapshotSource law, OfferTex
     /// <summary>Kind of the job that registers an agreed offer; its key is the offer and its version.</summary>
     public const string AcceptJob = "accept-offer";
 
+    /// <summary>What one yes allows.</summary>
+    private static readonly ConsentKind[] OfYes = [ConsentKind.ProactiveService, ConsentKind.PersonalData, ConsentKind.LimitedAccessData];
+
     public async Task<OfferState?> Read(Guid offer, CancellationToken cancel) => OfferState.Of(await events.Read(offer, cancel));
 
     /// <summary>Decides on the offer as it stands and keeps what comes of it; decided again where it changed meanwhile.</summary>
@@ -70,7 +73,7 @@ public sealed class OfferChange(IEventStore events, SnapshotSource law, OfferTex
     /// <summary>The events with which the offer goes to the next phone, where a phone was lost and another is left.</summary>
     private (OfferState State, SmsToSend Message, OfferSent Sent)? ToNextWay(OfferState before, OfferState after, Instant now)
     {
-        if (!after.WayLost || after.Phase == OfferPhase.Undeliverable || LoseWay.Next(before) is not { } next)
+        if (!after.WayLost || !after.Holds || LoseWay.Next(before) is not { } next)
             return null;
         var message = OfferMessage(after, next);
         var sent = new OfferSent(next, SmsOutbox.Of(message).Id, now);
@@ -115,18 +118,15 @@ public sealed class OfferChange(IEventStore events, SnapshotSource law, OfferTex
         {
             if (one is OfferConsented { Word: var word })
             {
-                added.Add(Given(ConsentKind.ProactiveService, state, word));
-                added.Add(Given(ConsentKind.PersonalData, state, word));
-                added.Add(Given(ConsentKind.LimitedAccessData, state, word));
+                added.AddRange(OfYes.Select(kind => Given(kind, state, word)));
             }
             else if (one is OfferStopped { Word: var stop })
             {
                 added.Add(new ConsentWithdrawn(ConsentKind.ProactiveService, null, stop.Channel, stop.Evidence, null, null, stop.At));
             }
-            else if (one is OfferDeclined { Word: var no } && state.Consented is not null)
-            {
-                added.Add(new ConsentWithdrawn(ConsentKind.ProactiveService, About(state), no.Channel, no.Evidence, null, null, no.At));
-            }
+
+            if (state.Consented is not null && TakesBack(one) is { } back)
+                added.AddRange(OfYes.Select(kind => new ConsentWithdrawn(kind, About(state), back.Channel, back.Evidence, null, null, back.At)));
         }
 
         if (added.Count == 0)
@@ -134,6 +134,15 @@ public sealed class OfferChange(IEventStore events, SnapshotSource law, OfferTex
         var stream = await events.Read(person, cancel);
         return new StreamAppend(person, PersonEvent.Stream, stream.Count, [.. added.Select(PersonEvent.Serializer.Write)]);
     }
+
+    /// <summary>The word by which what a yes allowed is allowed no more; null where the event is none such.</summary>
+    private static OfferWord? TakesBack(OfferEvent happened) => happened switch
+    {
+        OfferDeclined no => no.Word,
+        OfferStopped stop => stop.Word,
+        OfferWayLost { Cause: WayLoss.WrongPerson } wrong => new OfferWord(ConsentChannel.SmsReply, wrong.Evidence?.ToString() ?? "", wrong.At),
+        _ => null,
+    };
 
     private static ConsentGiven Given(ConsentKind kind, OfferState state, OfferWord word) =>
         new(kind, "proactive-offer", About(state), word.Channel, word.Evidence, OfferText.Agreed(state.Made), null, word.At, null);

@@ -15,10 +15,13 @@ namespace Jardem.UseCases.Proactive;
 /// </summary>
 public sealed class OfferReplies(
     IOffers offers, OfferChange change, OfferTexts texts, ScreenDeath screen, IEnumerable<IProactiveService> services, ICitizens citizens,
-    IOneTimeCodes codes, IEnumerable<ICodeReplyHandler> codeHandlers) : ISmsReplyHandler
+    IOneTimeCodes codes, IEnumerable<ICodeReplyHandler> codeHandlers, HandToPerson hand) : ISmsReplyHandler
 {
     /// <summary>Offers of one phone that are looked at, the newest.</summary>
     public const int MostOffers = 20;
+
+    /// <summary>Why a case left the automatic path whose application a stranger had agreed to.</summary>
+    public const string WrongPersonWhy = "wrong-person";
 
     private static readonly OfferActor Actor = new("sms-reply", "citizen", nameof(OfferReplies));
 
@@ -49,12 +52,24 @@ public sealed class OfferReplies(
         if (await change.Read(row.Offer, cancel) is not { } offer)
             return null;
         var word = new OfferWord(ConsentChannel.SmsReply, reply.Message.ToString(), reply.At);
+        // Before the offer changes: afterwards the phone counts no more, and a repetition of the reply would not come this far.
+        if (meaning == ReplyMeaning.WrongPerson)
+            await LeaveRules(offer, cancel);
         var taken = await screen.Applied(services.Single(s => s.Service == row.Service), offer.Made.Death, cancel);
         var changed = await change.Run(row.Offer, o => AnswerOffer.Decide(o, meaning, word, taken is { } other && other != o.Case ? other : null), Actor, SmsKinds.Answer, cancel);
         if (changed is null || (changed.Events.Count == 0 && changed.Tell is null && !changed.State.Holds))
             return null;
+        // It was registered while the reply was looked at.
+        if (meaning == ReplyMeaning.WrongPerson && offer.Phase != OfferPhase.Accepted)
+            await LeaveRules(changed.State, cancel);
         var answer = changed.Tell is { } tell ? change.Message(changed.State, tell, SmsKinds.Answer, reply.Phone) : null;
         return new ReplyTaken($"offer {row.Offer}: {meaning}", answer);
+    }
+
+    private async Task LeaveRules(OfferState offer, CancellationToken cancel)
+    {
+        if (offer is { Phase: OfferPhase.Accepted, Case: { } id })
+            await hand.Run(id, WrongPersonWhy, null, Actor.Account, Actor.UseCase, cancel);
     }
 
     /// <summary>The wish for no more messages counts for every offer at the phone.</summary>
@@ -92,12 +107,13 @@ public sealed class OfferReplies(
         return new ReplyTaken("several offers are open", Answer(key, texts.Which(states), reply));
     }
 
-    /// <summary>Offers that went to this phone, of those whose phone it still is.</summary>
+    /// <summary>Offers that went to this phone, of those whose phone it still is. A phone of the register stays one beside the phone on record here.</summary>
     private async Task<IReadOnlyList<OfferRow>> Own(string phone, CancellationToken cancel)
     {
         var own = new List<OfferRow>();
         foreach (var row in await offers.OfPhone(phone, MostOffers, cancel))
-            if (await citizens.ByIin(row.AddresseeIin, cancel) is not { Phone: { } current } || current == phone)
+            if (await citizens.ByIin(row.AddresseeIin, cancel) is not { Phone: { } current } || current == phone
+                || await change.Read(row.Offer, cancel) is { Way: { Source: not "citizens" } way } && way.Phone == phone)
                 own.Add(row);
         return own;
     }

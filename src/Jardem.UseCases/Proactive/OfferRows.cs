@@ -31,7 +31,7 @@ public static class OfferRows
     {
         OfferPhase.Open when !offer.Delivered => Instant.Min(now + WhileUnderWay, Instant.Max(offer.Made.Until, now)),
         OfferPhase.Open or OfferPhase.AwaitingAccount or OfferPhase.Declined => Instant.Min(now + WhileOpen, Instant.Max(offer.Made.Until, now)),
-        OfferPhase.Accepted when !offer.ResultTold => now + WhileDecided,
+        OfferPhase.Accepted when !offer.ResultTold && !offer.WayLost => now + WhileDecided,
         _ => null,
     };
 }

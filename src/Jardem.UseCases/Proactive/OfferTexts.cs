@@ -17,15 +17,20 @@ public sealed class OfferTexts(TextCatalog texts)
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
 
     /// <param name="key">Of the catalogue.</param>
-    public string Of(string key, OfferState offer)
+    public string Of(string key, OfferState offer) => Of(key, offer, offer.Made.Amount, offer.Made.Account?.Tail() ?? "");
+
+    /// <summary>The same of what was decided, which need not be what was offered.</summary>
+    /// <param name="amount">Tiyn.</param>
+    /// <param name="tail">Last characters of the account.</param>
+    public string Of(string key, OfferState offer, long amount, string tail)
     {
         var made = offer.Made;
         return texts.Get(
             key,
             LanguageOf(offer),
-            ("deceased", Short(made.Death.Name)),
-            ("amount", Tenge(made.Amount)),
-            ("tail", made.Account?.Tail() ?? ""),
+            ("deceased", Short(made.Death.Name).TrimEnd('.')),
+            ("amount", Tenge(amount)),
+            ("tail", tail),
             // The last day, not the midnight that ends it.
             ("until", Day((made.Until - Duration.FromSeconds(1)).InZone(Zone).Date)));
     }

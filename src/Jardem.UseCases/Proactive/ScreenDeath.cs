@@ -55,6 +55,15 @@ public sealed class ScreenDeath(
         return null;
     }
 
+    /// <summary>The offer made of the record; null while there is none.</summary>
+    public async Task<Guid?> Offered(DeathNotice death, CancellationToken cancel)
+    {
+        foreach (var service in services)
+            if (await events.HolderOf(OfferClaims.OfRecord(service.Service, death.RecordNumber), cancel) is { } offer)
+                return offer;
+        return null;
+    }
+
     /// <summary>Whether the person has said that no such messages are wanted.</summary>
     public async Task<bool> DoesNotWant(string iin, Instant now, CancellationToken cancel) =>
         await events.HolderOf(new Claim("person-iin", iin), cancel) is { } person

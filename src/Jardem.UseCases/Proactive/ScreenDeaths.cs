@@ -28,8 +28,9 @@ public sealed class ScreenDeaths(IDeathNotices notices, ScreenDeath screen, Foll
         await Parallel.ForAsync(0, due.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (i, stop) =>
         {
             await cases.Run(due[i], stop);
-            // A record of which an offer was made says first what becomes of that.
-            var row = due[i].Offer is null ? due[i] : await follow.Run(due[i], now, stop);
+            // A record of which an offer was made says first what becomes of that; the sender may have been cut off before it kept which.
+            var offer = due[i].Offer ?? await screen.Offered(due[i].Notice, stop);
+            var row = offer is null ? due[i] : await follow.Run(due[i] with { Offer = offer }, now, stop);
             found[i] = row.State == DeathState.Offered ? row : await screen.Run(row, today, now, stop);
         });
         if (found.Length > 0)

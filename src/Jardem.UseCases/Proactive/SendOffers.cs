@@ -28,7 +28,7 @@ public sealed record SentOffers(int Sent, int Anew);
 /// The message goes with the offer's own append, so that nobody is written to twice however often this is begun again.
 /// </summary>
 public sealed class SendOffers(
-    IDeathNotices notices, IEnumerable<IProactiveService> services, ScreenDeath screen, OfferChange change, IOffers offers, IEventStore events, SnapshotSource law, IIds ids, IClock clock)
+    IDeathNotices notices, IEnumerable<IProactiveService> services, ScreenDeath screen, FollowRecord follow, OfferChange change, IOffers offers, IEventStore events, SnapshotSource law, IIds ids, IClock clock)
 {
     /// <summary>House rule that names the addressee.</summary>
     public const string AddresseeRule = "H-proactive-addressee";
@@ -85,11 +85,17 @@ public sealed class SendOffers(
             return again;
         while (true)
         {
+            // The page was read before; of a record that came in a newer version meanwhile nothing goes, and screening looks at it again.
+            if (await Newer(death, cancel) is not null)
+                return again;
             var snapshot = await law.Active(cancel);
             var (append, id) = await Making(row, plan, by, snapshot, now, cancel);
             switch (await events.Append(append, cancel))
             {
                 case AppendResult.Done:
+                    // It came while the offer was being made, and may have been screened before there was one to take back.
+                    if (await Newer(death, cancel) is { } newer)
+                        return await follow.Run(newer with { Offer = id }, now, cancel) is { State: DeathState.Offered } stays ? stays : new DeathRow(newer.Notice, DeathState.Taken) { NextAt = now };
                     return new DeathRow(death, DeathState.Offered) { Offer = id, Plan = plan, ScreenedAt = row.ScreenedAt };
                 case AppendResult.ClaimTaken { Claim.Kind: "person-iin" }:
                     continue;
@@ -104,6 +110,9 @@ public sealed class SendOffers(
             }
         }
     }
+
+    private async Task<DeathRow?> Newer(DeathNotice death, CancellationToken cancel) =>
+        await notices.Get(death.RecordNumber, cancel) is { } row && row.Notice.Version > death.Version ? row : null;
 
     private async Task<(Append Append, Guid Id)> Making(DeathRow row, OfferPlan plan, Officer by, LawSnapshot snapshot, Instant now, CancellationToken cancel)
     {

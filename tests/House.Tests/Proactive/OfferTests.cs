@@ -128,6 +128,18 @@ public sealed class OfferTests
     }
 
     [Fact]
+    public void A_stranger_who_says_so_after_the_registration_is_heard_once_and_the_offer_goes_nowhere_else()
+    {
+        var agreed = After(Open(), Said(Open(), ReplyMeaning.Yes));
+        var accepted = After(agreed, EndOffer.Accepted(agreed, Other, Later));
+        var wrong = Said(accepted, ReplyMeaning.WrongPerson);
+        Assert.Equal(("offer.sms.wrong-person", 1), (wrong.Tell, wrong.Events.Count));
+        var after = After(accepted, wrong);
+        Assert.Equal((OfferPhase.Accepted, (Guid?)Other, null, null, false), (after.Phase, after.Case, after.Way, after.Consented, after.Holds));
+        Assert.Empty(Said(after, ReplyMeaning.WrongPerson).Events);
+    }
+
+    [Fact]
     public void A_message_not_delivered_ends_no_offer_that_was_answered()
     {
         var answered = After(Open(), Said(Open(), ReplyMeaning.No));

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using Jardem.Cases.Cases;
 using Jardem.Cases.Offers;
 using Jardem.Cases.People;
+using Jardem.Documents;
 using Jardem.Law.Loading;
 using Jardem.Law.Snapshots;
 using Jardem.Law.Texts;
@@ -10,6 +12,7 @@ using Jardem.Services;
 using Jardem.Services.FuneralPayment;
 using Jardem.Services.Proactive;
 using Jardem.Storage;
+using Jardem.Tests.Access;
 using Jardem.Tests.Sms;
 using Jardem.UseCases;
 using Jardem.UseCases.Messages;
@@ -49,6 +52,9 @@ internal sealed class ProactiveHouse : IAsyncDisposable
             .AddSingleton<ISmsCentre>(Centre)
             .AddSingleton<IRegisters>(Registers)
             .AddSingleton<IDeathFeed>(Feed)
+            .AddSingleton<IDocumentRenderer>(new DocumentRenderer(new DocumentSettings(new Uri("https://example.test"))))
+            // Nobody signs here: a reply is all that an addressee gives.
+            .AddSingleton<ISignatureVerifier>(new TestSignatures(() => throw new InvalidOperationException("No signature is verified here.")))
             .AddSingleton(TextCatalog.Of(typeof(IServiceRoom).Assembly))
             .AddSingleton<FuneralPaymentRoom>()
             .AddSingleton<IServiceRoom>(s => s.GetRequiredService<FuneralPaymentRoom>())
@@ -137,6 +143,8 @@ internal sealed class ProactiveHouse : IAsyncDisposable
         await Get<IOffers>().Get((await Row(death)).Offer ?? throw new InvalidOperationException("There is no offer."), default) ?? throw new InvalidOperationException("The offer has no row.");
 
     public async Task<OfferState> State(DeathNotice death) => (await Get<OfferChange>().Read((await OfferOf(death)).Offer, default))!;
+
+    public async Task<CaseState?> Case(OfferState offer) => offer.Case is { } id ? CaseState.Of(await Get<IEventStore>().Read(id, default)) : null;
 
     public async Task<DeathRow> Row(DeathNotice death) => await Get<IDeathNotices>().Get(death.RecordNumber, default) ?? throw new InvalidOperationException("The death is not taken.");
 

@@ -16,6 +16,7 @@ public static class AnswerOffer
     public static OfferOutcome Decide(OfferState state, ReplyMeaning meaning, OfferWord word, Guid? taken) => state.Phase switch
     {
         OfferPhase.Open or OfferPhase.AwaitingAccount or OfferPhase.Agreed or OfferPhase.Declined => Holding(state, meaning, word, taken),
+        OfferPhase.Accepted when meaning == ReplyMeaning.WrongPerson && !state.WayLost => WrongPerson(state, word),
         OfferPhase.Accepted when meaning != ReplyMeaning.Unclear => OfferOutcome.Of("offer.sms.registered-already"),
         OfferPhase.Superseded when meaning is ReplyMeaning.Yes or ReplyMeaning.OtherAccount => OfferOutcome.Of("offer.sms.taken"),
         OfferPhase.Withdrawn when meaning is ReplyMeaning.Yes or ReplyMeaning.OtherAccount => OfferOutcome.Of("offer.sms.withdrawn"),
@@ -77,5 +78,7 @@ public static class AnswerOffer
 
     private static OfferOutcome WrongPerson(OfferState state, OfferWord word) => OfferOutcome.Of(
         "offer.sms.wrong-person",
-        state.Sent is { } sent ? [new OfferWayLost(sent.Way, WayLoss.WrongPerson, Guid.TryParse(word.Evidence, out var id) ? id : null, word.At), .. LoseWay.Rest(state, sent.Way, word.At)] : []);
+        state.Sent is { } sent
+            ? [new OfferWayLost(sent.Way, WayLoss.WrongPerson, Guid.TryParse(word.Evidence, out var id) ? id : null, word.At), .. state.Phase == OfferPhase.Accepted ? [] : LoseWay.Rest(state, sent.Way, word.At)]
+            : []);
 }
