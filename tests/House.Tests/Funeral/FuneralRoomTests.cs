@@ -137,4 +137,37 @@ public sealed class FuneralRoomTests
         Assert.Equal([3, 1, 1], Room.Channels.Select(c => limits[Room.Procedure.LimitFor(c)].Amount));
         Assert.True(Room.NeedsConfirmation(IntakeChannel.Desk) && Room.NeedsConfirmation(IntakeChannel.Portal));
     }
+
+    [Theory]
+    [Row("E-33")]
+    [Row("J-20")]
+    [InlineData(true, 0, DecisionOutcome.Granted)]
+    [InlineData(true, -1, DecisionOutcome.Refused)]
+    [InlineData(false, 0, DecisionOutcome.Refused)]
+    public void A_representative_applies_by_a_notarised_power_that_holds_on_the_day(bool covers, int lastDay, DecisionOutcome outcome)
+    {
+        var day = new LocalDate(2026, 5, 21);
+        var until = day.PlusDays(lastDay);
+        var confirmed = Confirmed(day);
+        var facts = confirmed with
+        {
+            Representative = MadeUp.Representative(day) with { CoversThisService = covers, ValidUntil = until },
+            Documents = [.. confirmed.Documents, MadeUp.Paper("power", "notarised-power", "Д-1") with { ExpiresOn = until }],
+        };
+        Assert.Equal(outcome, Room.Decide(facts, Law.On(day)).Outcome);
+        Assert.Equal(DecisionOutcome.Refused, Room.Decide(facts with { Documents = confirmed.Documents }, Law.On(day)).Outcome);
+    }
+
+    [Fact]
+    [Row("E-51")]
+    public void Each_role_that_the_order_names_has_its_acts_and_no_others()
+    {
+        Assert.Equal([Role.Operator], Room.Procedure.Step(CaseAct.Register)!.Roles);
+        Assert.Equal([Role.Operator], Room.Procedure.Step(CaseAct.HandOver)!.Roles);
+        Assert.Equal([Role.Specialist], Room.Procedure.Step(CaseAct.Prepare)!.Roles);
+        Assert.Equal([Role.Head], Room.Procedure.Step(CaseAct.Decide)!.Roles);
+        Assert.Equal([Role.Head], Room.Procedure.Step(CaseAct.Refuse)!.Roles);
+        Assert.All(Room.Procedure.Steps, s => Assert.Empty(s.Roles.Except([Role.Operator, Role.Specialist, Role.Head])));
+        Assert.Equal("labour-committee", Room.DecidedBy);
+    }
 }
