@@ -234,7 +234,7 @@ public sealed partial class ComingInTests(HouseFixture house) : IClassFixture<Ho
         using var client = Client(out _);
         await house.Get<TestSignatures>().SignIn(client, TestSignatures.Person(state.Facts.Applicant.Iin));
         Assert.Equal(state.Registration.Person, (await house.Get<ICitizens>().ByIin(state.Facts.Applicant.Iin, Cancel))!.Person);
-        Assert.Contains($"/d/{state.Document("acceptance-receipt")!.Token}", await client.GetStringAsync(new Uri("/me", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        Assert.Contains($"/me/documents/{state.Document("acceptance-receipt")!.Token}/html", await client.GetStringAsync(new Uri("/me", UriKind.Relative), Cancel), StringComparison.Ordinal);
         await house.Get<IExchanges>().Begin(Asked(id, state.Facts.Applicant.Iin), Cancel);
         var looked = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/me/looked", UriKind.Relative), Cancel));
         Assert.True(new[] { Language.Kk, Language.Ru }.Any(l => looked.Contains(house.T("register.name.education", l), StringComparison.Ordinal)), looked);
