@@ -81,6 +81,9 @@ public interface IServiceRoom
     /// <summary>What another case that holds one of these keys is to this one.</summary>
     Likeness Compare(ApplicationFacts own, ApplicationFacts other) => Likeness.Same;
 
+    /// <summary>Whether this application and the other case are about one right, so that only one of them may be granted.</summary>
+    bool Contends(ApplicationFacts facts, RivalCase rival) => rival.Kind == RivalKind.Dispute;
+
     /// <summary>To whom the amount of the decision is paid, and on which account; null for a service that pays nothing.</summary>
     Payee? PayeeOf(ApplicationFacts facts) => null;
 

@@ -66,6 +66,8 @@ public static class UseCaseRegistration
         .AddSingleton<TellStop>()
         .AddSingleton<AskPayment>()
         .AddSingleton<StopPayment>()
+        .AddSingleton<PaymentsOfCase>()
+        .AddSingleton<SettlePayments>()
         .AddSingleton<GiveAccount>()
         .AddSingleton<SameMatter>()
         .AddSingleton<ApplicationPaper>()

@@ -22,8 +22,13 @@ public static class PaymentActs
         : order.Stop is { } stop ? [new PaymentPaid(on), new PaymentOverpaid(on, stop.Why, stop.By, stop.Basis)]
         : [new PaymentPaid(on)];
 
-    public static IReadOnlyList<PaymentEvent> Return(PaymentOrder order, LocalDate on, string reason) =>
-        order.State is PaymentState.Sent or PaymentState.Accepted or PaymentState.Paid ? [new PaymentReturned(on, reason)] : Nothing;
+    /// <summary>Money that came back while a stop was asked for ends the order: the right is gone.</summary>
+    public static IReadOnlyList<PaymentEvent> Return(PaymentOrder order, LocalDate on, string reason) => order.State switch
+    {
+        PaymentState.Sent or PaymentState.Accepted when order.Stop is { } stop => [new PaymentReturned(on, reason), new PaymentStopped(on, stop.Why, stop.By, stop.Basis)],
+        PaymentState.Sent or PaymentState.Accepted or PaymentState.Paid => [new PaymentReturned(on, reason)],
+        _ => Nothing,
+    };
 
     public static IReadOnlyList<PaymentEvent> Reject(PaymentOrder order, LocalDate on, string reason) =>
         order.State is not (PaymentState.Sent or PaymentState.Accepted) ? Nothing

@@ -80,6 +80,9 @@ public sealed class FuneralPaymentRoom : IServiceRoom
 
     public Likeness Compare(ApplicationFacts own, ApplicationFacts other) => SameDeceased.Compare(own, other);
 
+    /// <summary>A dispute, or a doubt in which an officer found that both are about the same deceased.</summary>
+    public bool Contends(ApplicationFacts facts, RivalCase rival) => rival.Kind == RivalKind.Dispute || OnlyClaim.Contested(facts);
+
     /// <summary>Whoever carried out the burial: the person, the entrepreneur or the legal entity.</summary>
     public Payee? PayeeOf(ApplicationFacts facts) => facts.Answers.GetValueOrDefault(FuneralFacts.Account) is { } account
         ? new Payee(facts.PaidTo(), facts.Is(FuneralFacts.ApplicantKind, FuneralFacts.Entity) ? facts.Answers.GetValueOrDefault(FuneralFacts.EntityName) ?? "" : facts.Applicant.Name.ToString(), Iban.Written(account))

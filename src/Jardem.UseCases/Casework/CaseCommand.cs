@@ -36,7 +36,7 @@ public sealed record ActContext(ActBy By, IServiceRoom Room, LawSnapshot Law, Lo
 /// The one way in which an officer changes a case: read, ask the procedure and the act, append. An act made under a snapshot that is no
 /// longer active is made again under the active one.
 /// </summary>
-public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseLists lists, IDocumentStore documents, SnapshotSource law, ServiceRooms rooms, SigningPolicy signing, IIds ids, IClock clock)
+public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseLists lists, IDocumentStore documents, SnapshotSource law, ServiceRooms rooms, SigningPolicy signing, PaymentsOfCase payments, IIds ids, IClock clock)
 {
     /// <param name="body">What was asked, by which a repetition is told from another request under the same key.</param>
     /// <param name="followUp">The job that does what follows, if this process does not.</param>
@@ -69,21 +69,23 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
                     return new CommandOutcome.Done(state);
                 case ActOutcome.Done done:
                     var (happened, after) = WithKeys(state, done.Events, room);
-                    var (take, release) = UniqueClaims.Of(state, after);
+                    var money = await payments.Of(state, after, now, cancel);
+                    var (take, release) = UniqueClaims.Of(state, after, money.Paid);
+                    var heir = await DisputeHeir.Of(events, after, release, cancel);
                     var paid = await Paid(after, happened, context, cancel);
                     var result = await events.Append(
                         new Append
                         {
                             Meta = new EventMeta(now, command.Principal.Officer.Account, command.Principal.Officer.Unit ?? command.Principal.Officer.Body, snapshot.Id, act.ToString()),
-                            Streams = [new StreamAppend(state.Id, "case", state.Version, [.. happened.Select(CaseEvents.Serializer.Write)]), .. paid.Streams],
-                            Take = [.. take, .. paid.Take],
+                            Streams = [new StreamAppend(state.Id, "case", state.Version, [.. happened.Select(CaseEvents.Serializer.Write)]), .. paid.Streams, .. money.Pins, .. heir.Streams],
+                            Take = [.. take, .. paid.Take, .. heir.Take],
                             Release = release,
-                            Cases = [CaseRows.Of(after, signing.Required)],
+                            Cases = [CaseRows.Of(after, signing.Required), .. heir.Cases.Select(c => CaseRows.Of(c, signing.Required))],
                             Tallies = CaseTallies.Of(state, happened, context.By.Officer, context.By.Today, () => PhaseSince.Of(history.Events), snapshot.Calendar),
                             Documents = await VoidedDocuments.Of(happened, documents, cancel),
                             Outbox = await Stages(state, happened, context, cancel),
                             Files = file is null ? [] : [file],
-                            Jobs = [.. followUp is null ? Array.Empty<Job>() : [followUp(after) with { DueAt = now }], .. paid.Jobs],
+                            Jobs = [.. followUp is null ? Array.Empty<Job>() : [followUp(after) with { DueAt = now }], .. paid.Jobs, .. money.Jobs],
                             Payments = paid.Rows,
                             Ledger = paid.Ledger,
                             Idempotency = append,
@@ -106,7 +108,7 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
     private static (IReadOnlyList<CaseEvent> Happened, CaseState After) WithKeys(CaseState state, IReadOnlyList<CaseEvent> happened, IServiceRoom room)
     {
         var after = happened.Aggregate(state, (s, e) => CaseState.Evolve(s, s.Id, e));
-        if (!happened.OfType<CaseGranted>().Any() || state.Registration.Facts.Rivals is not { } rivals || rivals.All(r => r.Kind != RivalKind.Dispute))
+        if (!happened.OfType<CaseGranted>().Any() || state.Registration.Facts.Rivals is not { } rivals || !rivals.Any(r => room.Contends(state.Facts, r)))
             return (happened, after);
         var keys = room.UniqueKeys(state.Facts).Except(state.Claims).ToList();
         if (keys.Count == 0)

@@ -13,6 +13,7 @@ using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Issuing;
 using Jardem.UseCases.Measures;
+using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Signatures;
 using Jardem.UseCases.Stages;
@@ -28,7 +29,7 @@ public sealed record ComplaintOn(Principal Principal, Guid Complaint, int SeenVe
 /// </summary>
 public sealed class ComplaintActs(
     IEventStore events, ComplaintReader complaints, IComplaintLists lists, ICaseLists caseLists, IDocumentStore documents, ComplaintIssuer issuer, DocumentIssuer caseIssuer,
-    SnapshotSource law, ServiceRooms rooms, SigningPolicy signing, IClock clock)
+    SnapshotSource law, ServiceRooms rooms, SigningPolicy signing, PaymentsOfCase payments, IClock clock)
 {
     private static readonly Role[] OfProvider = [Role.Head, Role.ComplaintsOfficer];
 
@@ -127,6 +128,7 @@ public sealed class ComplaintActs(
         var after = ComplaintState.Evolve(ground.Complaint, ground.Complaint.Id, done.Event);
         var caseAfter = done.Case.Aggregate(about, (s, e) => CaseState.Evolve(s, s.Id, e));
         var touched = done.Case.Count > 0;
+        var money = await payments.Of(about, caseAfter, by.At, cancel);
         var caseRow = await caseLists.Get(Scope.Whole("number of the case complained about"), about.Id, cancel);
         var moved = after.HeldBy != ground.Complaint.HeldBy;
         return await events.Append(
@@ -137,9 +139,10 @@ public sealed class ComplaintActs(
                 [
                     new StreamAppend(after.Id, ComplaintReader.Purpose, ground.Complaint.Version, [ComplaintSerializer.Events.Write(done.Event)]),
                     .. touched ? [new StreamAppend(about.Id, "case", about.Version, [.. done.Case.Select(CaseEvents.Serializer.Write)])] : Array.Empty<StreamAppend>(),
+                    .. money.Pins,
                 ],
                 Take = UniqueClaims.Of(about, caseAfter).Take,
-                Release = UniqueClaims.Of(about, caseAfter).Release,
+                Release = UniqueClaims.Of(about, caseAfter, money.Paid).Release,
                 Complaints = [ComplaintRows.Of(after, about, ComplaintRows.Number(caseRow))],
                 Cases = touched ? [CaseRows.Of(caseAfter, signing.Required)] : [],
                 Documents = await VoidedDocuments.Of(done.Case, documents, cancel),
@@ -150,7 +153,7 @@ public sealed class ComplaintActs(
                 ],
                 Outbox = StageMessages.Of(about, about.Id, done.Case, rooms[about.Registration.Service].Procedure, ground.Today, by.At, ComplaintRows.Number(caseRow)),
                 Journal = moved ? new JournalKey(after.HeldBy, ComplaintReader.Journal, after.Forwarded!.ArrivedOn.Year) : null,
-                Jobs = [ComplaintIssuer.JobAfter(after) with { DueAt = by.At }, .. touched ? [DocumentIssuer.JobAfter(caseAfter) with { DueAt = by.At }] : Array.Empty<Job>()],
+                Jobs = [ComplaintIssuer.JobAfter(after) with { DueAt = by.At }, .. touched ? [DocumentIssuer.JobAfter(caseAfter) with { DueAt = by.At }] : Array.Empty<Job>(), .. money.Jobs],
                 Idempotency = guard,
             },
             cancel);

@@ -15,6 +15,10 @@ public sealed class PaymentStanding(IEventStore events)
     /// <param name="Ends">The right is gone for good; else the order only waits.</param>
     public sealed record Obstacle(PaymentStopWhy Why, bool Ends);
 
+    /// <summary>The case of the order as it is now, for whoever acts on how it stands.</summary>
+    public async Task<IReadOnlyList<StreamAppend>> Pin(PaymentOrder order, CancellationToken cancel) =>
+        await events.Read(order.Ordered.Case, cancel) is { Count: > 0 } stream ? [new StreamAppend(order.Ordered.Case, "case", stream.Count, [])] : [];
+
     /// <summary>Null where the order may go.</summary>
     public async Task<Obstacle?> Of(PaymentOrder order, CancellationToken cancel)
     {
@@ -22,6 +26,9 @@ public sealed class PaymentStanding(IEventStore events)
         switch (state?.Phase)
         {
             case CasePhase.Granted or CasePhase.ResultReady or CasePhase.ResultIssued:
+                // A decision made anew of another sum is ordered anew, once what it replaces has come to its end.
+                if (state.Granted is { } granted && granted.Record.Decision.Amount != order.Ordered.Amount)
+                    return new Obstacle(PaymentStopWhy.DecisionGone, Ends: false);
                 break;
             case CasePhase.Annulled or CasePhase.Refused:
                 return new Obstacle(PaymentStopWhy.DecisionGone, Ends: true);

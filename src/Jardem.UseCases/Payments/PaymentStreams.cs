@@ -1,3 +1,4 @@
+using Jardem.UseCases.Casework;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Automatic;
 using Jardem.Cases.Entitlements;
@@ -16,6 +17,9 @@ public sealed record PaymentChange(IReadOnlyList<PaymentEvent> Happened)
     public static PaymentChange None { get; } = new([]);
 
     public IReadOnlyList<Job> Jobs { get; init; } = [];
+
+    /// <summary>Streams on whose state the change rests, as they were read.</summary>
+    public IReadOnlyList<StreamAppend> Pins { get; init; } = [];
 }
 
 /// <summary>
@@ -93,6 +97,7 @@ public sealed class PaymentStreams(IEventStore events, SnapshotSource law, Payme
         var ends = ended is not null && entitlement.Count > 0 && EntitlementEvent.Serializer.Read(entitlement[^1]) is not EntitlementTerminated;
         // The case may be granted and paid anew only when no money of this entitlement is out.
         var frees = change.Happened.Any(e => e is PaymentStopped or PaymentRecovered) || (before.IsOverpaid && !after.IsOverpaid);
+        var about = frees ? CaseState.Of(await events.Read(before.Ordered.Case, cancel)) : null;
         var payment = change.Happened.Select(e => PaymentEvent.Serializer.Write(e)).ToList();
         return new Append
         {
@@ -101,12 +106,15 @@ public sealed class PaymentStreams(IEventStore events, SnapshotSource law, Payme
             [
                 new StreamAppend(before.Id, PaymentEvent.Stream, before.Version, payment),
                 .. ends ? [new StreamAppend(before.Ordered.Entitlement, EntitlementEvent.Stream, entitlement.Count, [EntitlementEvent.Serializer.Write(ended!)])] : Array.Empty<StreamAppend>(),
+                // As it was read: whether its keys go free with the money rests on it.
+                .. about is null ? Array.Empty<StreamAppend>() : [new StreamAppend(about.Id, "case", about.Version, [])],
+                .. change.Pins,
             ],
-            Release = frees ? [GrantedPayment.ClaimOf(before.Ordered.Case, before.Ordered.Entitlement)] : [],
+            Release = frees ? [GrantedPayment.ClaimOf(before.Ordered.Case, before.Ordered.Entitlement), .. about is null ? [] : UniqueClaims.Left(about)] : [],
             Payments = [RowOf(after)],
             Ledger = LinesOf(before, before.Id, before.Ordered, change.Happened),
             Outbox = await news.Of(after, change.Happened, cancel),
-            Jobs = change.Jobs,
+            Jobs = frees ? [.. change.Jobs, SettlePayments.JobAfter(after, clock.GetCurrentInstant())] : change.Jobs,
         };
     }
 

@@ -17,6 +17,8 @@ public sealed class SendPayment(PaymentStreams streams, PaymentStanding standing
     {
         if (await streams.Read(PaymentJobs.OrderOf(job), cancel) is not { } order)
             return;
+        // Read before it is asked how the case stands: what happens to the case in between keeps the order from going.
+        var pins = await standing.Pin(order, cancel);
         if (order.State is PaymentState.Ordered or PaymentState.Held)
             order = await Ready(order, job, cancel);
         if (order.State == PaymentState.Ordered)
@@ -33,7 +35,7 @@ public sealed class SendPayment(PaymentStreams streams, PaymentStanding standing
             {
                 var happened = PaymentActs.Send(o, now);
                 mine = happened.Count > 0;
-                return new PaymentChange(happened) { Jobs = [Asking(o, now)] };
+                return new PaymentChange(happened) { Jobs = [Asking(o, now)], Pins = pins };
             }, cancel);
             // Else another worker has it.
             if (!mine)

@@ -16,8 +16,9 @@ public sealed class StopPayment(PaymentStreams streams, IPaymentOrders orders, I
     private const string UseCase = "stop-payment";
 
     /// <param name="by">Null for a rule of the house.</param>
+    /// <param name="only">Only orders in one of these states; null for all.</param>
     /// <returns>The orders of the case that changed, as they are now.</returns>
-    public async Task<IReadOnlyList<PaymentOrder>> OfCase(Guid id, PaymentStopWhy why, Officer? by, Basis basis, CancellationToken cancel)
+    public async Task<IReadOnlyList<PaymentOrder>> OfCase(Guid id, PaymentStopWhy why, Officer? by, Basis basis, CancellationToken cancel, IReadOnlyList<PaymentState>? only = null)
     {
         var changed = new List<PaymentOrder>();
         foreach (var row in await orders.OfCase(Scope.Whole("stop payment"), id, cancel))
@@ -28,7 +29,7 @@ public sealed class StopPayment(PaymentStreams streams, IPaymentOrders orders, I
             var after = await streams.Change(row.Order, by, UseCase, o =>
             {
                 version = o.Version;
-                var happened = PaymentActs.Stop(o, why, today, by ?? PaymentStreams.ByRule(o), basis);
+                var happened = only?.Contains(o.State) == false ? [] : PaymentActs.Stop(o, why, today, by ?? PaymentStreams.ByRule(o), basis);
                 return new PaymentChange(happened) { Jobs = happened.Any(e => e is PaymentStopAsked) ? [PaymentJobs.StopNow(o, now)] : [] };
             }, cancel);
             if (after is not null && after.Version > version)

@@ -36,8 +36,8 @@ public sealed class WithdrawByCitizen(
         public sealed record NotFound : Outcome;
     }
 
-    /// <summary>Whether the case can be taken back now.</summary>
-    public bool May(CaseState state) => state.Phase.IsOpen() && rooms[state.Registration.Service].Procedure.Step(CaseAct.Withdraw) is not null;
+    /// <summary>Whether the case can be taken back now; one that was decided once is not, for money may hang on it.</summary>
+    public bool May(CaseState state) => state.Phase.IsOpen() && state.Reopened.Count == 0 && rooms[state.Registration.Service].Procedure.Step(CaseAct.Withdraw) is not null;
 
     public async Task<Outcome> Run(CitizenPrincipal citizen, Guid id, string? reason, CancellationToken cancel)
     {

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Jardem.Web.Workers;
 
 /// <summary>Sends orders to pay, asks what became of them, has them stopped. So many at once, and no more: a slow payment system holds up nothing else.</summary>
-public sealed class PaymentWorker(IJobs jobs, SendPayment send, AskPayment ask, TellStop stop, IClock clock, ILogger<PaymentWorker> log) : RoundWorker("payments", log)
+public sealed class PaymentWorker(IJobs jobs, SendPayment send, AskPayment ask, TellStop stop, SettlePayments settle, IClock clock, ILogger<PaymentWorker> log) : RoundWorker("payments", log)
 {
     /// <summary>Longer than a question to the payment database can take, tries again and all.</summary>
     private static readonly Duration Lease = Duration.FromMinutes(5);
@@ -15,7 +15,7 @@ public sealed class PaymentWorker(IJobs jobs, SendPayment send, AskPayment ask, 
     protected override async Task<TimeSpan> Round(CancellationToken cancel)
     {
         // What is to be stopped goes before what is to be sent.
-        var done = await Leased(PaymentJobs.Stop, stop.Run, cancel) + await Leased(PaymentJobs.Send, send.Run, cancel) + await Leased(PaymentJobs.Ask, ask.Run, cancel);
+        var done = await Leased(SettlePayments.Kind, settle.Run, cancel) + await Leased(PaymentJobs.Stop, stop.Run, cancel) + await Leased(PaymentJobs.Send, send.Run, cancel) + await Leased(PaymentJobs.Ask, ask.Run, cancel);
         return done == 0 ? Idle : TimeSpan.Zero;
     }
 

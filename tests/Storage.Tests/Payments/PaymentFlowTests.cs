@@ -1,3 +1,4 @@
+using Jardem.Cases.Cases;
 using Jardem.Cases.Entitlements;
 using Jardem.Cases.Payments;
 using Jardem.Tests.Storage;
@@ -92,6 +93,45 @@ public sealed class PaymentFlowTests
         Assert.Equal(2, (await house.Ledger(sent.Entitlement))["recovered"]);
         Assert.Null(await test.Storage.Events.HolderOf(GrantedPayment.ClaimOf(sent.Case), default));
         Assert.IsType<EntitlementTerminated>(EntitlementEvent.Serializer.Read((await test.Storage.Events.Read(late.Entitlement, default))[^1]));
+    }
+
+    [Theory, EveryEngine]
+    [Row("E-07")]
+    [Row("J-21")]
+    public async Task A_right_set_aside_after_it_was_paid_is_nobody_elses_until_the_money_is_back(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var house = await PaymentHouse.Over(test.Storage, _rail);
+        var award = await house.Award();
+        await house.Work();
+        _rail.PayDay(all: true);
+        house.Now += Duration.FromMinutes(1);
+        await house.Work();
+        Assert.Equal(PaymentState.Paid, (await house.Of(award.Order)).State);
+        await house.Happens(award.Case, "case.annulled/1");
+        var after = CaseState.Of(await test.Storage.Events.Read(award.Case, default))!;
+        for (var time = 0; time < 2; time++)
+            await house.Settling.Run(SettlePayments.JobAfter(after, house.Now), default);
+        Assert.True((await house.Of(award.Order)).IsOverpaid);
+        Assert.Equal(award.Case, await test.Storage.Events.HolderOf(PaymentHouse.KeyOf(award.Case), default));
+
+        await house.Stop.Recovered(award.Order, new LocalDate(2026, 8, 1), PaymentHouse.Head, default);
+        Assert.Null(await test.Storage.Events.HolderOf(PaymentHouse.KeyOf(award.Case), default));
+        Assert.Null(await test.Storage.Events.HolderOf(GrantedPayment.ClaimOf(award.Case), default));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Money_that_came_back_while_a_stop_was_asked_for_ends_the_right(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var house = await PaymentHouse.Over(test.Storage, _rail);
+        var award = await house.Award();
+        await house.Work();
+        await Stop(house, award.Case);
+        var returned = await house.Streams.Change(award.Order, null, "test", o => new PaymentChange(PaymentActs.Return(o, new LocalDate(2026, 7, 11), "account-closed")), default);
+        Assert.Equal((PaymentState.Returned, false), (returned!.State, returned.NeedsAccount));
+        Assert.Null(await test.Storage.Events.HolderOf(GrantedPayment.ClaimOf(award.Case), default));
+        Assert.Equal(award.Case, await test.Storage.Events.HolderOf(PaymentHouse.KeyOf(award.Case), default));
     }
 
     [Theory, EveryEngine]

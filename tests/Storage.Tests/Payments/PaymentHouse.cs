@@ -13,6 +13,7 @@ using Jardem.Storage;
 using Jardem.UseCases;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Casework;
 using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 using NodaTime;
@@ -46,6 +47,7 @@ internal sealed class PaymentHouse : IClock, IIds
         Tell = new TellStop(Streams, instructions, words, rail);
         Ask = new AskPayment(Streams, Send, Tell, instructions, words, rail, storage.Jobs, this);
         Stop = new StopPayment(Streams, storage.Payments, this);
+        Settling = new SettlePayments(storage.Events, storage.Payments, Stop, law, new ServiceRooms([]), this, this);
         Account = new GiveAccount(storage.Events, storage.Payments, Streams, law, this, this);
     }
 
@@ -64,6 +66,8 @@ internal sealed class PaymentHouse : IClock, IIds
     public AskPayment Ask { get; }
 
     public StopPayment Stop { get; }
+
+    public SettlePayments Settling { get; }
 
     public GiveAccount Account { get; }
 
@@ -94,11 +98,11 @@ internal sealed class PaymentHouse : IClock, IIds
                 Meta = new EventMeta(Now, "head", Body, _snapshot, "test"),
                 Streams =
                 [
-                    new StreamAppend(id, "case", 0, [Stored("case.registered/1"), Stored("case.granted/1")]),
+                    new StreamAppend(id, "case", 0, [With(Stored("case.registered/1"), "}", $",\"claims\":[\"iin/{id}\"]}}"), With(Stored("case.granted/1"), "\"amount\":123456", $"\"amount\":{amount}")]),
                     new StreamAppend(entitlement, EntitlementEvent.Stream, 0, [EntitlementEvent.Serializer.Write(awarded)]),
                     new StreamAppend(order, PaymentEvent.Stream, 0, [PaymentEvent.Serializer.Write(ordered)]),
                 ],
-                Take = [GrantedPayment.ClaimOf(id, entitlement)],
+                Take = [GrantedPayment.ClaimOf(id, entitlement), KeyOf(id)],
                 Cases = [new CaseRow { Case = id, Version = 2, Service = "funeral-payment", Request = "payment", Phase = CasePhase.Granted, Office = "astana-1", Body = Body, ApplicantName = "А", ApplicantIin = "380531300014", FiledOn = today, Due = today, PromisedOn = today, SearchKey = "А", SortKey = "А" }],
                 Payments = [GrantedPayment.RowOf(order, 1, ordered)],
                 Ledger = Streams.LinesOf(null, order, ordered, [ordered]),
@@ -179,6 +183,17 @@ internal sealed class PaymentHouse : IClock, IIds
     string IIds.Token() => throw new NotSupportedException();
 
     string IIds.Digits(int count) => throw new NotSupportedException();
+
+    /// <summary>The key that only this case may hold, as the IIN of a deceased.</summary>
+    public static Claim KeyOf(Guid id) => UniqueClaims.Of("rehabilitated-certificate", $"iin/{id}", id);
+
+    /// <summary>A sample with the last place of some words in it replaced.</summary>
+    private static NewEvent With(NewEvent sample, string words, string by)
+    {
+        var text = Encoding.UTF8.GetString(sample.Payload.Span);
+        var at = text.LastIndexOf(words, StringComparison.Ordinal);
+        return sample with { Payload = Encoding.UTF8.GetBytes(text[..at] + by + text[(at + words.Length)..]) };
+    }
 
     private NewEvent Stored(string name) => new(name, Encoding.UTF8.GetBytes(
         File.ReadAllText(Path.Combine(Samples, name.Replace('/', '.') + ".json")).TrimEnd().Replace("\"iin\":\"380531300014\",", "\"iin\":\"380531300014\",\"phone\":\"+77010000001\",", StringComparison.Ordinal)
