@@ -24,7 +24,7 @@ public enum OfferPhase
     /// <summary>Consented, but the checks before registration were not met: no case (point 16, part 2).</summary>
     NotAccepted,
 
-    /// <summary>No answer in the time of the offer.</summary>
+    /// <summary>No answer in the time of the offer, or no account where one was awaited.</summary>
     Expired,
 
     /// <summary>An application for the same death came in another way (E-08).</summary>

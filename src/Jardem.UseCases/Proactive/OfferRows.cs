@@ -30,6 +30,7 @@ public static class OfferRows
     public static Instant? NextAt(OfferState offer, Instant now) => offer.Phase switch
     {
         OfferPhase.Open when !offer.Delivered => Instant.Min(now + WhileUnderWay, Instant.Max(offer.Made.Until, now)),
+        OfferPhase.Declined when now >= offer.Made.Until => null,
         OfferPhase.Open or OfferPhase.AwaitingAccount or OfferPhase.Declined => Instant.Min(now + WhileOpen, Instant.Max(offer.Made.Until, now)),
         OfferPhase.Accepted when !offer.ResultTold && !offer.WayLost => now + WhileDecided,
         _ => null,

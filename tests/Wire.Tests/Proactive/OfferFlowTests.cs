@@ -203,6 +203,23 @@ public sealed class OfferFlowTests
     }
 
     [Fact]
+    public async Task A_no_stays_a_no_when_the_time_is_over_and_is_not_taken_back_any_more()
+    {
+        await using var house = await ProactiveHouse.Open();
+        var death = house.Dies();
+        await house.Offer(death);
+        await house.Says(Phone, "жоқ");
+        house.Clock.Now = SettableClock.At(2026, 7, 24, 0, 0);
+        await house.Watch();
+        Assert.Equal((OfferPhase.Declined, null), ((await house.OfferOf(death)).Phase, (await house.OfferOf(death)).NextAt));
+        await house.Says(Phone, "ИӘ");
+        await house.Says(Phone, "жоқ");
+        Assert.Equal(OfferPhase.Declined, (await house.OfferOf(death)).Phase);
+        Assert.Contains("күші тоқтаған", house.TextsTo(Phone)[^1], StringComparison.Ordinal);
+        Assert.Equal(3, house.TextsTo(Phone).Count);
+    }
+
+    [Fact]
     public async Task A_family_with_one_phone_and_two_deaths_says_which_is_meant()
     {
         await using var house = await ProactiveHouse.Open();

@@ -5,6 +5,7 @@ using Jardem.Cases.Cases;
 using Jardem.Cases.Offers;
 using Jardem.Cases.People;
 using Jardem.Documents;
+using Jardem.Integrations.Signatures;
 using Jardem.Law.Loading;
 using Jardem.Law.Snapshots;
 using Jardem.Law.Texts;
@@ -52,10 +53,9 @@ internal sealed class ProactiveHouse : IAsyncDisposable
             .AddSingleton<ISmsCentre>(Centre)
             .AddSingleton<IRegisters>(Registers)
             .AddSingleton<IDeathFeed>(Feed)
-            .AddSingleton<IDocumentRenderer>(new DocumentRenderer(new DocumentSettings(new Uri("https://example.test"))))
-            // Nobody signs here: a reply is all that an addressee gives.
-            .AddSingleton<ISignatureVerifier>(new TestSignatures(() => throw new InvalidOperationException("No signature is verified here.")))
             .AddSingleton(TextCatalog.Of(typeof(IServiceRoom).Assembly))
+            .AddSingleton<IDocumentRenderer>(new DocumentRenderer(new DocumentSettings(new Uri("https://example.test"))))
+            .AddSignatures(null)
             .AddSingleton<FuneralPaymentRoom>()
             .AddSingleton<IServiceRoom>(s => s.GetRequiredService<FuneralPaymentRoom>())
             .AddSingleton<IProactiveService, FuneralOffer>()

@@ -33,7 +33,7 @@ public static class AnswerOffer
             return OfferOutcome.Of(meaning is ReplyMeaning.Yes or ReplyMeaning.OtherAccount ? "offer.sms.taken" : null, new OfferSuperseded(other, word.At));
         // Who agreed in time is being registered; the end of the offer does not take that back.
         if (word.At >= state.Made.Until && state.Phase != OfferPhase.Agreed)
-            return OfferOutcome.Of(meaning is ReplyMeaning.Yes or ReplyMeaning.OtherAccount ? "offer.sms.over" : null, new OfferExpired(word.At));
+            return OfferOutcome.Of(meaning is ReplyMeaning.Yes or ReplyMeaning.OtherAccount ? "offer.sms.over" : null, [.. state.Phase == OfferPhase.Declined ? Array.Empty<OfferEvent>() : [new OfferExpired(word.At)]]);
         return meaning switch
         {
             ReplyMeaning.Yes => Yes(state, word),

@@ -14,7 +14,8 @@ public static class EndOffer
             return OfferOutcome.Nothing;
         if (taken is { } other)
             return OfferOutcome.Of(null, new OfferSuperseded(other, at));
-        return at >= state.Made.Until ? OfferOutcome.Of(null, new OfferExpired(at)) : OfferOutcome.Nothing;
+        // Who said no was not silent: that stays the end.
+        return at >= state.Made.Until && state.Phase != OfferPhase.Declined ? OfferOutcome.Of(null, new OfferExpired(at)) : OfferOutcome.Nothing;
     }
 
     /// <summary>The record of death was annulled or corrected in what matters.</summary>

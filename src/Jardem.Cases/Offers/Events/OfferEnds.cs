@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Jardem.Cases.Offers.Events;
 
-/// <summary>No answer came in its time.</summary>
+/// <summary>No answer came in its time, or no account.</summary>
 [EventName("offer.expired/1")]
 public sealed record OfferExpired(Instant At) : OfferEvent;
 
