@@ -93,6 +93,9 @@ public interface IServiceRoom
     /// <summary>The provision by which there is only one application about one matter; null where the service has no such rule.</summary>
     NormRef? UniqueNorm => null;
 
+    /// <summary>The provision by which a person asks on the portal for information on the assignment; null where the service has no such request.</summary>
+    NormRef? InformationNorm => null;
+
     /// <summary>What the payment is, as "funeral"; the payment system tells payments apart by it.</summary>
     string PaymentKind => Id;
 

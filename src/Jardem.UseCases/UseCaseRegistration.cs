@@ -78,6 +78,7 @@ public static class UseCaseRegistration
         .AddSingleton<SubmitByCitizen>()
         .AddSingleton<RefuseByCheck>()
         .AddSingleton<WithdrawByCitizen>()
+        .AddSingleton<AskForInformation>()
         .AddSingleton<OwnFiles>()
         .AddSingleton<ReconcilePayments>()
         .AddSingleton<SubmitApplication>()

@@ -23,7 +23,7 @@ public sealed record ApplicationConfirmation
     public Guid? Evidence { get; init; }
 }
 
-/// <summary>The applicant's own signature over the application.</summary>
+/// <summary>The person's own signature over an application or a request.</summary>
 /// <param name="Cms">SHA-256 of the detached CMS in the file vault.</param>
 /// <param name="Evidence">SHA-256 of the evidence in the file vault: chain, answers on revocation, time-stamp.</param>
 /// <param name="Certificate">Serial number of the certificate, in hex.</param>

@@ -28,6 +28,8 @@ internal sealed class PaperText(TextCatalog texts)
     /// <summary>The same words in both languages: a name, a number.</summary>
     public static Text Same(string value) => new(value, value, value);
 
+    public static Text Number(int number) => Same(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>"2026 жылғы 10 шілде, сағат 18:30".</summary>
     public Text At(Instant at, DateTimeZone zone)
     {

@@ -92,6 +92,9 @@ public sealed class FuneralPaymentRoom : IServiceRoom
 
     public NormRef? UniqueNorm => FuneralNorms.NoApplication;
 
+    /// <summary>A request as an electronic document certified by the recipient's signature (list of requirements, row 8).</summary>
+    public NormRef? InformationNorm => FuneralNorms.Documents;
+
     public string PaymentKind => "funeral";
 
     /// <summary>At the desk signed or confirmed by phone (Rules, point 5), on the portal signed (point 13, part 2); by phone it is a reply itself.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Jardem.Cases.Cases;
 using Jardem.Law.Texts;
+using Jardem.Services.Documents.Information;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Issuing;
@@ -14,7 +15,7 @@ namespace Jardem.UseCases.Citizens;
 public sealed record OwnCaseFile(CaseHistory History, CaseRow? Row, IReadOnlyList<PaymentRow> Payments);
 
 /// <summary>A document made for the applicant.</summary>
-/// <param name="OfCase">Whether the stream is a case; else it is an application that was not accepted.</param>
+/// <param name="OfCase">Whether the stream is a case; else it is an application that was not accepted, or the person's own.</param>
 public sealed record OwnDocument(string Token, string Kind, string? Number, string Service, Instant At, Guid Stream, bool OfCase);
 
 /// <summary>
@@ -57,7 +58,15 @@ public sealed class OwnFiles(
     {
         var own = (await cabinet.Cases(citizen, cancel)).SelectMany(c => c.Documents.Select(d => new OwnDocument(d.Token, d.Kind, d.Number, c.Service, d.At, c.Id, true)));
         var notices = (await NotAcceptedBy(citizen, cancel)).Select(d => new OwnDocument(d.Token, d.Kind, d.Number, d.Service, d.IssuedAt, d.Stream, false));
-        return [.. own.Concat(notices).OrderByDescending(d => d.At)];
+        var information = (await Information(citizen, cancel)).Select(d => new OwnDocument(d.Token, d.Kind, d.Number, d.Service, d.IssuedAt, d.Stream, false));
+        return [.. own.Concat(notices).Concat(information).OrderByDescending(d => d.At)];
+    }
+
+    /// <summary>Requests of this person for information and the answers to them, the newest first.</summary>
+    private async Task<IEnumerable<DocumentRow>> Information(CitizenPrincipal citizen, CancellationToken cancel)
+    {
+        var scope = Scope.Whole(Reason);
+        return [.. await documents.ByHolder(scope, InformationRequestPaper.Kind, citizen.Iin, cancel), .. await documents.ByHolder(scope, InformationPaper.Kind, citizen.Iin, cancel)];
     }
 
     /// <summary>The archival original of a document of this person; null for any other.</summary>
@@ -65,7 +74,7 @@ public sealed class OwnFiles(
     {
         if (token.Length != 32 || !token.All(char.IsAsciiHexDigitLower) || await documents.ByToken(token, cancel) is not { } row)
             return null;
-        if (await Case(citizen, row.Stream, cancel) is null && await NotAcceptedOf(citizen, row.Stream, cancel) is null)
+        if (row.Stream != citizen.Person && await Case(citizen, row.Stream, cancel) is null && await NotAcceptedOf(citizen, row.Stream, cancel) is null)
             return null;
         return await documents.File(row.Html, cancel) ?? throw new InvalidDataException($"The original of document {row.Token} is missing from the vault.");
     }

@@ -7,7 +7,7 @@ public sealed record DocumentRow
 {
     public required string Token { get; init; }
 
-    /// <summary>Stream of the case or of the refused intake.</summary>
+    /// <summary>Stream of the case, of the refused intake, or of the person who asked for information.</summary>
     public required Guid Stream { get; init; }
 
     public required string Service { get; init; }

@@ -1,3 +1,4 @@
+using Jardem.Cases.Cases;
 using Jardem.Cases.People;
 using Jardem.Cases.People.Consents;
 using Jardem.Cases.People.Events;
@@ -15,7 +16,11 @@ internal static class PersonEventSamples
     [
         new PersonKnown("000101600009", new PersonName("Мысалова", "Үлгі", "Мысалқызы"), At),
         new OfficerNameAsked(Case, "specialist", At),
+        new InformationAsked(
+            "library-card", 2, Document("information-request", '1'), new ApplicantSignature(new string('c', 64), new string('d', 64), "01af", "МЫСАЛОВА ҮЛГІ", "ocsp"), Document("information", '2'), At),
         new ConsentGiven(ConsentKind.DigitalDocument, "digital-document", "identity-card", ConsentChannel.SmsCode, "0001", "consent.text.digital-document/1", "operator", At, At + Duration.FromDays(1)),
         new ConsentWithdrawn(ConsentKind.PersonalData, RegisterConsent.AboutCase(Case), ConsentChannel.Cabinet, "0002", "Өз қалауым", "operator", At),
     ];
+
+    private static IssuedDocument Document(string kind, char digit) => new() { Kind = kind, Token = new string(digit, 32), Html = new string(digit, 64), Template = $"{kind}/1", At = At };
 }

@@ -48,6 +48,8 @@ internal sealed class LibraryCardRoom : IServiceRoom
 
     public NormRef? UniqueNorm => Intake;
 
+    public NormRef? InformationNorm => Intake;
+
     public IReadOnlyList<string> UniqueKeys(ApplicationFacts facts) => Online ? [facts.Applicant.Address] : [];
 
     public bool NeedsConfirmation(string channel) => Online;

@@ -58,6 +58,8 @@ internal static class Doors
         OfCitizens("GET", "me/cases/{id:guid}", "/me/cases/{case}"),
         OfCitizens("GET", "me/documents", "/me/documents"),
         OfCitizens("GET", "me/documents/{token}/{form}", "/me/documents/{document}/html"),
+        OfCitizens("GET", "me/information", "/me/information"),
+        OfCitizens("GET", "me/information/{service}", "/me/information/funeral-payment"),
         OfCitizens("GET", "me/not-accepted/{id:guid}", "/me/not-accepted/{case}"),
         OfCitizens("GET", "apply/{draft:guid}/{step}", "/apply/{case}/request"),
         OfCitizens("GET", "apply/{draft:guid}/registers", "/apply/{case}/registers"),

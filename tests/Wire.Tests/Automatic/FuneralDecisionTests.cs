@@ -1,3 +1,4 @@
+using System.Text;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Automatic;
 using Jardem.Cases.Facts;
@@ -6,6 +7,7 @@ using Jardem.Cli;
 using Jardem.Law.Calendar;
 using Jardem.Law.Clock;
 using Jardem.Services;
+using Jardem.Services.Documents.Money;
 using Jardem.Services.FuneralPayment;
 using Jardem.Simulator.Authority;
 using Jardem.Tests.Keys;
@@ -14,7 +16,9 @@ using Jardem.Tests.Signing;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Automatic;
+using Jardem.UseCases.Citizens;
 using Jardem.UseCases.Intake;
+using Jardem.UseCases.Portal;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Registers;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +34,7 @@ public sealed class FuneralDecisionTests
     private const string Body = "astana-labour";
 
     [Fact]
-    [Row("E-16"), Row("E-18"), Row("E-22"), Row("J-14")]
+    [Row("E-16"), Row("E-18"), Row("E-22"), Row("E-38"), Row("J-14")]
     public async Task An_application_on_the_portal_is_decided_at_once_and_the_decision_is_the_same_when_made_again()
     {
         var iin = MadeUp.Iin(new LocalDate(1975, 2, 26), Sex.Female, 31);
@@ -71,10 +75,30 @@ public sealed class FuneralDecisionTests
         Assert.Equal(state.Granted.Record.Decision.Amount, order.Amount);
         Assert.All(new[] { "decision", "assignment-notice" }, kind => Assert.NotNull(state.Document(kind)!.Signature!.Key));
 
+        await IsTold(house, state, order);
+
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exit = await JardemCli.RunAsync(["replay", id.ToString(), "--storage", house.Storage, "--roots", house.Centre.Roots, "--lang", "en"], output, error, Repository.Root);
         Assert.True(exit == 0, output.ToString() + error);
+    }
+
+    /// <summary>The applicant asks for information by a signed request and is told of the decision and the payment.</summary>
+    private static async Task IsTold(SigningHouse house, CaseState state, PaymentRow order)
+    {
+        var applicant = state.Facts.Applicant;
+        var person = await house.Get<ICitizens>().Add(new Citizen(state.Registration.Person, applicant.Iin, applicant.Name, null, "kk"), TestTime.Bound);
+        var citizen = new CitizenPrincipal(person.Person, applicant.Iin, applicant.Name);
+        var ask = house.Get<AskForInformation>();
+        var html = Assert.IsType<AskForInformation.Outcome.ToSign>(await ask.Look(citizen, FuneralPaymentRoom.ServiceId, TestTime.Bound)).Html;
+        using var key = house.Centre.Issue(new KeyHolder(applicant.Iin, applicant.Name.Surname, applicant.Name.Name, null, null, null, KeyRoles.NaturalPerson));
+        var given = Assert.IsType<AskForInformation.Outcome.Given>(
+            await ask.Sign(citizen, FuneralPaymentRoom.ServiceId, html.Hash, house.Centre.Sign(key, html.Bytes.ToArray()), TestTime.Bound)).Asked;
+        var answer = Encoding.UTF8.GetString((await house.Get<OwnFiles>().Html(citizen, given.Answer.Token, TestTime.Bound))!.Bytes.Span);
+        var figures = AmountText.Figures(order.Amount);
+        foreach (var said in new[] { state.Granted!.Confirmation.RecordHash, figures.Kk, figures.Ru, $"последние четыре знака счета: {order.AccountTail}", "Решение о назначении, " })
+            Assert.Contains(said, answer, StringComparison.Ordinal);
+        Assert.DoesNotContain(MadeUpFuneral.DeceasedIin, answer, StringComparison.Ordinal);
     }
 
     private static async Task<Guid> Apply(SigningHouse house)

@@ -1,3 +1,4 @@
+using Jardem.Cases.Cases;
 using Jardem.Cases.Streams;
 using NodaTime;
 
@@ -19,6 +20,14 @@ public sealed record PersonKnown(string Iin, PersonName Name, Instant At) : Pers
 /// <param name="Account">Whose name was asked for.</param>
 [EventName("person.officer-name-asked/1")]
 public sealed record OfficerNameAsked(Guid Case, string Account, Instant At) : PersonEvent;
+
+/// <summary>The person asked, by a signed request, for information on the assignment in a service, and was answered at once.</summary>
+/// <param name="Number">Which request of this person about the service it is, from 1.</param>
+/// <param name="Request">The request as it was read and signed.</param>
+/// <param name="Signature">The person's own, over the bytes of the request.</param>
+/// <param name="Answer">What the house answered from its own data.</param>
+[EventName("person.information-asked/1")]
+public sealed record InformationAsked(string Service, int Number, IssuedDocument Request, ApplicantSignature Signature, IssuedDocument Answer, Instant At) : PersonEvent;
 
 /// <summary>The person gave a consent.</summary>
 /// <param name="Purpose">What it is given for, by the key of its text.</param>
