@@ -36,6 +36,7 @@ start_world() {
     --Signing:NcaLayer "ws://${at#*://}/ncalayer"
     --Sms:Address "$at/cgi-bin/sendsms" --Sms:User jardem --Sms:PasswordFile "$home/password" --Sms:From 1414 --Sms:TokenFile "$home/sms-token"
     --Sms:ReportsTo "$house"
+    --Proactive:Feed on --Proactive:EveryMinutes 1
   )
   # The key by which the authorised person of the assigning body approves what the rules decide.
   local head="$home/trust/heads/payments-head.pfx"

@@ -14,8 +14,9 @@ namespace Jardem.Simulator;
 /// <summary>The systems of others on the real wire, with made-up people: what the house speaks to, and nothing that knows the house.</summary>
 public static class OutsideWorld
 {
+    /// <param name="clock">The system's where none is given.</param>
     /// <exception cref="ArgumentException">An option is not what it should be.</exception>
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args, IClock? clock = null)
     {
         string[] whole = [.. args.Select(a => a == "--require-signature" ? "--require-signature=true" : a)];
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = whole, ContentRootPath = AppContext.BaseDirectory });
@@ -24,7 +25,7 @@ public static class OutsideWorld
         var services = builder.Services;
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.AddSingleton(settings);
-        services.AddSingleton(new WorldTime(SystemClock.Instance, settings.Today));
+        services.AddSingleton(new WorldTime(clock ?? SystemClock.Instance, settings.Today));
         services.AddSingleton(Town.Make(settings.People, settings.Random));
         services.AddSingleton(new Orders(settings.Random));
         services.AddSingleton<Journal>();

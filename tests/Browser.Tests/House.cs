@@ -29,14 +29,13 @@ public sealed class House : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>Where the server listens; the QR codes of its documents lead there.</summary>
-    public Uri Address { get; private set; } = null!;
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
 
     /// <summary>Settings beside the usual ones. Only for a house that a test has to itself.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
     public async ValueTask InitializeAsync()
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}/");
         string[] args =
         [
             "--demo", "--sign-ins-per-minute", "10000", "--urls", Address.GetLeftPart(UriPartial.Authority), "--public-base", Address.ToString(), "--data", _folder, "--law", Repository.Law,

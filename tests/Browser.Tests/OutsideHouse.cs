@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Jardem.Simulator;
+using Jardem.Simulator.Keys;
 using Jardem.Simulator.Wire;
 using Jardem.Tests.Walks;
 using Microsoft.AspNetCore.Builder;
@@ -14,6 +15,8 @@ namespace Jardem.Tests;
 /// <summary>A house of its own with an outside world beside it: keys that sign, registers that answer.</summary>
 public sealed class OutsideHouse : IAsyncDisposable
 {
+    private const string Token = "made-up-token-of-the-walks";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("jardem-outside-").FullName;
     private WebApplication? _world;
 
@@ -26,13 +29,15 @@ public sealed class OutsideHouse : IAsyncDisposable
     /// <summary>Speaks with the outside world's own pages.</summary>
     public HttpClient World { get; private set; } = null!;
 
-    /// <summary>Both begin on the day; the house at the hour it is now.</summary>
-    public static async Task<OutsideHouse> On(LocalDate day)
+    /// <summary>Both begin on the morning of the day.</summary>
+    /// <param name="day">The day in both.</param>
+    /// <param name="pays">Whether rules decide with the key of the assigning body's head, messages go to phones, and deaths are told.</param>
+    public static async Task<OutsideHouse> On(LocalDate day, bool pays = false)
     {
         var outside = new OutsideHouse();
         try
         {
-            await outside.Begin(day);
+            await outside.Begin(day, pays);
             return outside;
         }
         catch
@@ -41,6 +46,10 @@ public sealed class OutsideHouse : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Sets the house's clock before that of the world by so much, so that it asks at once what it would ask later.</summary>
+    public void LaterBy(Duration duration) =>
+        House.ItIs((_world!.Services.GetRequiredService<WorldTime>().Now + duration).InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).LocalDateTime);
 
     /// <summary>Chooses whose key signs where the page names nobody.</summary>
     public async Task Key(string iin)
@@ -74,27 +83,59 @@ public sealed class OutsideHouse : IAsyncDisposable
 
     private static string Text(JsonElement person, string name) => person.GetProperty(name).GetString() ?? "";
 
-    private async Task Begin(LocalDate day)
+    private async Task Begin(LocalDate day, bool pays)
     {
-        _world = OutsideWorld.Build(["--urls", "http://127.0.0.1:0", "--people", "400", "--today", LocalDatePattern.Iso.Format(day), "--require-signature"]);
+        // Each must know the other's address before it starts; settings are read when the house starts.
+        List<string> settings = [];
+        var house = new House { Settings = settings };
+        _world = OutsideWorld.Build(
+        [
+            "--urls", "http://127.0.0.1:0", "--people", "400", "--today", LocalDatePattern.Iso.Format(day), "--require-signature", "--pay-after", "order",
+            "--sms-replies", $"{house.Address}sms/reply?token={Token}&id=%I&sender=%p&time=%T&charset=%C&text=%b",
+        ], new MorningClock());
         await _world.StartAsync(TestContext.Current.CancellationToken);
         var at = new Uri(_world.Urls.Single());
         World = new HttpClient { BaseAddress = at };
         _world.Services.GetRequiredService<GatewayKeys>().Write(_folder);
-        await File.WriteAllTextAsync(In("password"), "jardem-demo", TestContext.Current.CancellationToken);
-        var house = new House
+        Secret("password", "jardem-demo");
+        settings.AddRange(
+        [
+            "--Signing:NcaLayer", $"ws://{at.Authority}/ncalayer", "--Signatures:Roots", In("roots"), "--Signatures:Intermediates", In("issuing"), "--Signatures:AllowedHosts", at.Authority,
+            "--Gateway:Sync", new Uri(at, "/sync").ToString(), "--Gateway:Async", new Uri(at, "/async").ToString(), "--Gateway:SenderId", "jardem", "--Gateway:SenderPasswordFile", In("password"),
+            "--Gateway:SigningKeyFile", In("house.pfx"), "--Gateway:TrustFile", In("gateway.pem"), "--Gateway:PollSeconds", "1",
+        ]);
+        if (pays)
         {
-            Settings =
+            _world.Services.GetRequiredService<KeyStore>().WriteHeads(_folder);
+            Secret("sms-token", Token);
+            settings.AddRange(
             [
-                "--Signing:NcaLayer", $"ws://{at.Authority}/ncalayer", "--Signatures:Roots", In("roots"), "--Signatures:Intermediates", In("issuing"), "--Signatures:AllowedHosts", at.Authority,
-                "--Gateway:Sync", new Uri(at, "/sync").ToString(), "--Gateway:Async", new Uri(at, "/async").ToString(), "--Gateway:SenderId", "jardem", "--Gateway:SenderPasswordFile", In("password"),
-                "--Gateway:SigningKeyFile", In("house.pfx"), "--Gateway:TrustFile", In("gateway.pem"), "--Gateway:PollSeconds", "1",
-            ],
-        };
+                "--Keys:0:Body", "astana-labour", "--Keys:0:Account", "payments-head", "--Keys:0:File", In("heads/payments-head.pfx"), "--Keys:0:PasswordFile", In("heads/password"), "--Keys:0:Services", "funeral-payment",
+                "--Sms:Address", new Uri(at, "/cgi-bin/sendsms").ToString(), "--Sms:User", "jardem", "--Sms:PasswordFile", In("password"), "--Sms:From", "1414", "--Sms:TokenFile", In("sms-token"),
+                "--Sms:ReportsTo", house.Address.GetLeftPart(UriPartial.Authority), "--Proactive:Feed", "on", "--Proactive:EveryMinutes", "1",
+            ]);
+        }
+
         House = house;
         await house.InitializeAsync();
-        house.ItIs(day + SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).TimeOfDay);
+        LaterBy(Duration.Zero);
 
         string In(string name) => Path.Combine(_folder, name);
+
+        void Secret(string name, string content)
+        {
+            File.WriteAllText(In(name), content);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(In(name), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    /// <summary>Begins at ten in the morning, so that no message waits for the next day.</summary>
+    private sealed class MorningClock : IClock
+    {
+        private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
+        private readonly Duration _shift = Duration.FromTicks((new LocalTime(10, 0) - SystemClock.Instance.GetCurrentInstant().InZone(Zone).TimeOfDay).ToDuration().BclCompatibleTicks);
+
+        public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + _shift;
     }
 }

@@ -164,7 +164,8 @@ public sealed class Visitor : IAsyncDisposable
         var until = DateTime.UtcNow.AddSeconds(30);
         while (!await Loaded())
         {
-            Assert.True(DateTime.UtcNow < until, $"No other page came after {Page.Url}.");
+            if (DateTime.UtcNow >= until)
+                Assert.Fail($"No other page came after {Page.Url}. {string.Join(' ', _complaints)} {string.Join(' ', await Page.Locator("main [role=alert], main [role=status]").AllInnerTextsAsync())}");
             await Task.Delay(25, TestContext.Current.CancellationToken);
         }
     }
