@@ -79,6 +79,7 @@ public static class UseCaseRegistration
         .AddSingleton<RefuseByCheck>()
         .AddSingleton<WithdrawByCitizen>()
         .AddSingleton<AskForInformation>()
+        .AddSingleton<GiveAccountByCitizen>()
         .AddSingleton<OwnFiles>()
         .AddSingleton<ReconcilePayments>()
         .AddSingleton<SubmitApplication>()

@@ -35,17 +35,29 @@ public sealed class GiveAccount(IEventStore events, IPaymentOrders orders, Payme
     private const string UseCase = "give-account";
     private const int Attempts = 5;
 
+    /// <summary>Who gives the account of which order, and on what.</summary>
+    /// <param name="Order">The one order meant; null for whichever of the case came to nothing.</param>
+    /// <param name="Files">What was signed, the signature, its evidence.</param>
+    private sealed record Giving(Officer? By, ApplicationConfirmation? Confirmed, CitizenPrincipal? Citizen = null, Guid? Order = null, IReadOnlyList<StoredFile>? Files = null);
+
     /// <param name="by">The officer at the desk; null where the payee gave it alone, and then <paramref name="confirmed"/> says how.</param>
-    public async Task<AccountGiven> Run(Guid id, string iban, Officer? by, ApplicationConfirmation? confirmed, CancellationToken cancel)
+    public Task<AccountGiven> Run(Guid id, string iban, Officer? by, ApplicationConfirmation? confirmed, CancellationToken cancel) => Run(id, iban, new Giving(by, confirmed), cancel);
+
+    /// <summary>The payee alone, by a signature over a statement that names this order and this account; what was signed is kept.</summary>
+    /// <param name="files">What was signed, the signature, its evidence.</param>
+    public Task<AccountGiven> BySignature(CitizenPrincipal citizen, PaymentOrder order, string iban, ApplicationConfirmation confirmed, IReadOnlyList<StoredFile> files, CancellationToken cancel) =>
+        Run(order.Ordered.Case, iban, new Giving(null, confirmed, citizen, order.Id, files), cancel);
+
+    private async Task<AccountGiven> Run(Guid id, string iban, Giving giving, CancellationToken cancel)
     {
         if (Iban.Check(iban) is var fault && fault != IbanFault.None)
             return new AccountGiven.WrongAccount(fault);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await Returned(id, cancel) is not { } order)
+            if (await Returned(id, giving.Order, cancel) is not { } order)
                 return new AccountGiven.NothingToPay();
             var entitlement = await events.Read(order.Ordered.Entitlement, cancel);
-            var (change, made) = Change(order, entitlement, Iban.Written(iban), by, confirmed, (await law.Active(cancel)).Id);
+            var (change, made) = Change(order, entitlement, Iban.Written(iban), giving, (await law.Active(cancel)).Id);
             switch (await events.Append(change, cancel))
             {
                 case AppendResult.Done:
@@ -60,29 +72,35 @@ public sealed class GiveAccount(IEventStore events, IPaymentOrders orders, Payme
     }
 
     /// <summary>The order of the case that came to nothing and has none in its place.</summary>
-    private async Task<PaymentOrder?> Returned(Guid id, CancellationToken cancel)
+    private async Task<PaymentOrder?> Returned(Guid id, Guid? only, CancellationToken cancel)
     {
         foreach (var row in await orders.OfCase(Scope.Whole("another account"), id, cancel))
         {
-            if (await streams.Read(row.Order, cancel) is { NeedsAccount: true } order)
+            if ((only is null || only == row.Order) && await streams.Read(row.Order, cancel) is { NeedsAccount: true } order)
                 return order;
         }
 
         return null;
     }
 
-    private (Append Change, Guid Made) Change(PaymentOrder order, IReadOnlyList<StoredEvent> entitlement, string iban, Officer? by, ApplicationConfirmation? confirmed, string snapshot)
+    private (Append Change, Guid Made) Change(PaymentOrder order, IReadOnlyList<StoredEvent> entitlement, string iban, Giving giving, string snapshot)
     {
+        var (by, citizen) = (giving.By, giving.Citizen);
         var now = clock.GetCurrentInstant();
         var today = now.InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date;
         var made = ids.New();
         var payee = order.Ordered.Payee with { Iban = iban };
         var ordered = order.Ordered with { Payee = payee, On = today, Replaces = order.Id };
         var replaced = PaymentActs.Replace(order, made, today);
-        var given = new EntitlementAccountGiven(payee, today, by, confirmed);
+        var given = new EntitlementAccountGiven(payee, today, by, giving.Confirmed);
         var change = new Append
         {
-            Meta = new EventMeta(now, by?.Account ?? confirmed?.Person ?? PaymentStreams.ByRule(order).Account, by?.Unit ?? by?.Body ?? order.Ordered.Body, snapshot, UseCase),
+            Meta = new EventMeta(
+                now,
+                by?.Account ?? citizen?.Person.ToString() ?? PaymentStreams.ByRule(order).Account,
+                by?.Unit ?? by?.Body ?? (citizen is null ? order.Ordered.Body : CitizenPrincipal.Unit),
+                snapshot,
+                UseCase),
             Streams =
             [
                 new StreamAppend(order.Id, PaymentEvent.Stream, order.Version, [.. replaced.Select(PaymentEvent.Serializer.Write)]),
@@ -91,6 +109,7 @@ public sealed class GiveAccount(IEventStore events, IPaymentOrders orders, Payme
             ],
             Payments = [PaymentStreams.RowOf(replaced.Aggregate(order, (s, e) => PaymentOrder.Evolve(s, s.Id, e))), GrantedPayment.RowOf(made, 1, ordered)],
             Ledger = [.. streams.LinesOf(order, order.Id, order.Ordered, replaced), .. streams.LinesOf(null, made, ordered, [ordered])],
+            Files = giving.Files ?? [],
             Jobs = [new Job(PaymentJobs.Send, made.ToString(), ReadOnlyMemory<byte>.Empty, now)],
         };
         return (change, made);

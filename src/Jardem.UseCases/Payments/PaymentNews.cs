@@ -6,7 +6,7 @@ using Jardem.UseCases.Ports;
 
 namespace Jardem.UseCases.Payments;
 
-/// <summary>What the applicant is told by phone of a payment: that it came back and another account is needed. It names no sum and no account.</summary>
+/// <summary>What the applicant is told by phone of a payment: that it came back or was not taken, and another account is needed. It names no sum and no account.</summary>
 public sealed class PaymentNews(IEventStore events, ICitizens citizens, TextCatalog texts)
 {
     public async Task<IReadOnlyList<OutboxMessage>> Of(PaymentOrder after, IReadOnlyList<PaymentEvent> happened, CancellationToken cancel)
@@ -17,7 +17,7 @@ public sealed class PaymentNews(IEventStore events, ICitizens citizens, TextCata
             return [];
         if ((applicant.Phone ?? (await citizens.ByIin(applicant.Iin, cancel))?.Phone) is not { } phone || PhoneNumber.Normalise(phone) is null)
             return [];
-        var text = texts.Get("sms.payment-returned", SmsLanguage.Of(state.Registration.Language));
+        var text = texts.Get(after.State == PaymentState.Rejected ? "sms.payment-rejected" : "sms.payment-returned", SmsLanguage.Of(state.Registration.Language));
         return [SmsOutbox.Of(new SmsToSend($"payment/{after.Id}/returned", SmsKinds.Notice, phone, applicant.Iin, text) { Case = state.Id })];
     }
 }

@@ -56,6 +56,7 @@ internal static class Doors
         OfCitizens("GET", "me/language", "/me/language"),
         OfCitizens("GET", "me/cases", "/me/cases"),
         OfCitizens("GET", "me/cases/{id:guid}", "/me/cases/{case}"),
+        OfCitizens("GET", "me/payments/{order:guid}/account", "/me/payments/{case}/account"),
         OfCitizens("GET", "me/documents", "/me/documents"),
         OfCitizens("GET", "me/documents/{token}/{form}", "/me/documents/{document}/html"),
         OfCitizens("GET", "me/information", "/me/information"),

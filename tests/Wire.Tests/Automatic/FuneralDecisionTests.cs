@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Automatic;
@@ -94,7 +95,7 @@ public sealed class FuneralDecisionTests
         using var key = house.Centre.Issue(new KeyHolder(applicant.Iin, applicant.Name.Surname, applicant.Name.Name, null, null, null, KeyRoles.NaturalPerson));
         var given = Assert.IsType<AskForInformation.Outcome.Given>(
             await ask.Sign(citizen, FuneralPaymentRoom.ServiceId, html.Hash, house.Centre.Sign(key, html.Bytes.ToArray()), TestTime.Bound)).Asked;
-        var answer = Encoding.UTF8.GetString((await house.Get<OwnFiles>().Html(citizen, given.Answer.Token, TestTime.Bound))!.Bytes.Span);
+        var answer = WebUtility.HtmlDecode(Encoding.UTF8.GetString((await house.Get<OwnFiles>().Html(citizen, given.Answer.Token, TestTime.Bound))!.Bytes.Span));
         var figures = AmountText.Figures(order.Amount);
         foreach (var said in new[] { state.Granted!.Confirmation.RecordHash, figures.Kk, figures.Ru, $"последние четыре знака счета: {order.AccountTail}", "Решение о назначении, " })
             Assert.Contains(said, answer, StringComparison.Ordinal);

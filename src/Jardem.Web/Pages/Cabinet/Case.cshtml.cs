@@ -1,8 +1,10 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Events;
 using Jardem.Cases.Facts;
+using Jardem.Cases.Payments;
 using Jardem.Law;
 using Jardem.UseCases.Citizens;
+using Jardem.UseCases.Payments;
 using Jardem.UseCases.Portal;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Signatures;
@@ -13,7 +15,7 @@ using NodaTime;
 namespace Jardem.Web.Pages.Cabinet;
 
 /// <summary>One of the citizen's own cases: what happens next and by when, what has happened, its documents, its payment, whether it is disputed, and the way to take it back.</summary>
-public sealed class CaseModel(OwnFiles files, WithdrawByCitizen withdraw, SigningPolicy signing) : CabinetPage
+public sealed class CaseModel(OwnFiles files, WithdrawByCitizen withdraw, PaymentStreams payments, SigningPolicy signing) : CabinetPage
 {
     private const int Most = 60;
 
@@ -24,6 +26,8 @@ public sealed class CaseModel(OwnFiles files, WithdrawByCitizen withdraw, Signin
         "case.hearing-missed", "case.objection-received", "case.notice-sent", "case.evidence-brought", "case.withdrawn", "case.result-ready", "case.result-issued", "case.reopened", "case.annulled",
         "case.slip-corrected", "case.deadline-moved", "case.rival-appeared", "case.applicant-died",
     ];
+
+    private readonly HashSet<Guid> _awaiting = [];
 
     public OwnCaseFile Own { get; private set; } = null!;
 
@@ -53,6 +57,14 @@ public sealed class CaseModel(OwnFiles files, WithdrawByCitizen withdraw, Signin
 
     public string Amount(PaymentRow payment) => Money.Written(payment.Amount);
 
+    /// <summary>Whether the payment came to nothing and another account is awaited.</summary>
+    public bool AwaitsAccount(PaymentRow payment) => _awaiting.Contains(payment.Order);
+
+    /// <summary>Where the payment stands, in plain words.</summary>
+    public string Standing(PaymentRow payment) => T(payment.State is not (PaymentState.Returned or PaymentState.Rejected) || AwaitsAccount(payment)
+        ? $"payment-plain.{Kebab.Of(payment.State)}"
+        : Own.Payments.Any(p => p.Replaces == payment.Order) ? "payment-plain.replaced" : "payment-plain.stopped");
+
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] bool accepted = false)
     {
         Accepted = accepted;
@@ -80,6 +92,12 @@ public sealed class CaseModel(OwnFiles files, WithdrawByCitizen withdraw, Signin
         if (await files.Case(Citizen, id, HttpContext.RequestAborted) is not { } file)
             return false;
         Own = file;
+        foreach (var payment in file.Payments.Where(p => p.State is PaymentState.Returned or PaymentState.Rejected))
+        {
+            if (await payments.Read(payment.Order, HttpContext.RequestAborted) is { NeedsAccount: true })
+                _awaiting.Add(payment.Order);
+        }
+
         return true;
     }
 }
