@@ -1,3 +1,6 @@
+using Jardem.Tests.Kernel;
+using Jardem.Cases.Cases.Events;
+using Jardem.Cases.Cases.Acts;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Facts;
 using Jardem.Law.Data;
@@ -169,5 +172,22 @@ public sealed class FuneralRoomTests
         Assert.Equal([Role.Head], Room.Procedure.Step(CaseAct.Refuse)!.Roles);
         Assert.All(Room.Procedure.Steps, s => Assert.Empty(s.Roles.Except([Role.Operator, Role.Specialist, Role.Head])));
         Assert.Equal("labour-committee", Room.DecidedBy);
+    }
+
+    [Fact]
+    [Row("E-26")]
+    public void The_notice_is_given_on_an_identity_document_to_the_applicant_or_on_a_power_to_the_representative()
+    {
+        var kinds = Law.On(Day).Standard(Room.Id)!.Documents.First(d => d is { RepresentativeOnly: false, Expires: true }).AnyOf;
+        var ready = CaseWalk.Ready();
+        var applicant = CaseWalk.Receiver(ready) with { IdentityKind = "identity-document" };
+        var representative = applicant with { Representative = true, Iin = MadeUp.Representative(Day).Iin };
+        Assert.Null(Why(applicant));
+        Assert.Equal("act.identity-needed", Why(applicant with { IdentityNumber = "" }));
+        Assert.Equal("act.not-the-applicant", Why(representative with { Representative = false }));
+        Assert.Equal("act.power-needed", Why(representative));
+        Assert.Null(Why(representative with { PowerNumber = "Д-1" }));
+
+        string? Why(Receiver receiver) => (HandOver.Decide(ready, CaseWalk.By(CaseWalk.Operator, Role.Operator), receiver, kinds) as ActOutcome.NotAllowed)?.Key;
     }
 }

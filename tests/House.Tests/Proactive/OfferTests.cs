@@ -53,8 +53,10 @@ public sealed class OfferTests
         Assert.Equal(OfferPhase.Declined, declined.Phase);
         Assert.Equal(OfferOutcome.Nothing, Said(declined, ReplyMeaning.No));
         Assert.Equal(OfferPhase.Agreed, After(declined, Said(declined, ReplyMeaning.Yes)).Phase);
+        // After its time a refusal stays one.
         var late = Said(declined, ReplyMeaning.Yes, Late);
-        Assert.Equal(("offer.sms.over", OfferPhase.Expired), (late.Tell, After(declined, late).Phase));
+        Assert.Equal("offer.sms.over", late.Tell);
+        Assert.Empty(late.Events);
         var taken = Said(declined, ReplyMeaning.Yes, Later, Other);
         Assert.Equal(("offer.sms.taken", OfferPhase.Superseded), (taken.Tell, After(declined, taken).Phase));
     }
