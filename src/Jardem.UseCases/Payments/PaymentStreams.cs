@@ -1,4 +1,3 @@
-using Jardem.UseCases.Casework;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Automatic;
 using Jardem.Cases.Entitlements;
@@ -6,6 +5,7 @@ using Jardem.Cases.Payments;
 using Jardem.Cases.People;
 using Jardem.Cases.Streams;
 using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Casework;
 using Jardem.UseCases.Ports;
 using NodaTime;
 

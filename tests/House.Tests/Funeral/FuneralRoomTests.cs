@@ -1,13 +1,13 @@
-using Jardem.Tests.Kernel;
-using Jardem.Cases.Cases.Events;
-using Jardem.Cases.Cases.Acts;
 using Jardem.Cases.Cases;
+using Jardem.Cases.Cases.Acts;
+using Jardem.Cases.Cases.Events;
 using Jardem.Cases.Facts;
 using Jardem.Law.Data;
 using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
 using Jardem.Services.Deciding;
 using Jardem.Services.FuneralPayment;
+using Jardem.Tests.Kernel;
 using NodaTime;
 using Xunit;
 using static Jardem.Tests.MadeUpFuneral;

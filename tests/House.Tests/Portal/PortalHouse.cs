@@ -26,7 +26,14 @@ internal static class PortalHouse
         var iin = MadeUp.Iin(day, Sex.Male, order);
         house.Get<LibraryRegisters>().Persons[iin] = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
         {
-            ["iin"] = iin, ["surname"] = "Оқырманов", ["name"] = "Мысал", ["birthDate"] = LocalDatePattern.Iso.Format(day), ["gender"] = "1", ["lifeStatus"] = "0", ["territory"] = "astana", ["street"] = address,
+            ["iin"] = iin,
+            ["surname"] = "Оқырманов",
+            ["name"] = "Мысал",
+            ["birthDate"] = LocalDatePattern.Iso.Format(day),
+            ["gender"] = "1",
+            ["lifeStatus"] = "0",
+            ["territory"] = "astana",
+            ["street"] = address,
         });
         var name = new PersonName("Оқырманов", "Мысал");
         // A person has one id, whether met at the desk first or here.

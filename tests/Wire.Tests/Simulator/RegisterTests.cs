@@ -1,6 +1,6 @@
 using System.Net;
-using Jardem.Simulator.Wire;
 using Jardem.Simulator.People;
+using Jardem.Simulator.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Xunit;

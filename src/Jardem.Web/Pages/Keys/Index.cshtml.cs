@@ -1,6 +1,6 @@
 using Jardem.Cases.Cases;
-using Jardem.Law.Snapshots;
 using Jardem.Law;
+using Jardem.Law.Snapshots;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Ports.Keys;
