@@ -19,7 +19,7 @@ public static class DeskWalk
     public static async Task ToApplicant(this Visitor visitor, string request = "certificate")
     {
         await visitor.Go("nav.desk");
-        await visitor.Press("desk-page.start");
+        await visitor.Click(visitor.Main.Locator("form:has(input[name=service][value=rehabilitated-certificate]) button"));
         await visitor.Choose("question.request.label", request);
         await visitor.Press(Continue);
         if (request == "duplicate")
