@@ -68,28 +68,39 @@ public sealed record JourneyStep(string Key, IReadOnlyList<Question> Questions)
     public Law.Norms.NormRef? Norm { get; init; }
 
     public IEnumerable<Question> Asked(Answers answers) => Questions.Where(q => q.AskedWhen(answers));
+
+    /// <summary>The question of a page that is one choice of one option: there is nothing to ask. Null for any other page.</summary>
+    public Question? Decided => Questions is [{ Kind: QuestionKind.Choice, Required: true, Options.Count: 1 } only] ? only : null;
 }
 
 /// <summary>The pages of an application in their order; the review page follows the last one by itself.</summary>
 public sealed record Journey(IReadOnlyList<JourneyStep> Steps)
 {
-    public IReadOnlyList<JourneyStep> Asked(Answers answers) => [.. Steps.Where(s => s.AskedWhen(answers))];
+    /// <summary>The pages asked. A page that leaves no choice is none, unless something else was answered to it, which is a fault.</summary>
+    public IReadOnlyList<JourneyStep> Asked(Answers answers) => [.. Pages(answers).Where(s => s.Decided is not { } one || answers[one.Key] is { } other && other != one.Options[0])];
+
+    /// <summary>The answers together with those that leave no choice.</summary>
+    public Answers WithDecided(Answers answers) =>
+        Pages(answers).Select(s => s.Decided).OfType<Question>().Aggregate(answers, (all, one) => all[one.Key] is null ? all.With(one.Key, one.Options[0]) : all);
 
     /// <summary>
-    /// The answers to questions that are asked. An answer left over from a page that is no longer asked, as of a representative who is
+    /// The answers to questions that are asked, and those that leave no choice. An answer left over from a page that is no longer asked, as of a representative who is
     /// not there any more, was not checked and becomes no fact.
     /// </summary>
     public Answers Relevant(Answers answers)
     {
+        answers = WithDecided(answers);
         while (true)
         {
-            var asked = Asked(answers).SelectMany(s => s.Asked(answers)).Select(q => q.Key).ToHashSet(StringComparer.Ordinal);
+            var asked = Pages(answers).SelectMany(s => s.Asked(answers)).Select(q => q.Key).ToHashSet(StringComparer.Ordinal);
             var relevant = new Answers(answers.Values.Where(a => asked.Contains(a.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal));
             if (relevant.Values.Count == answers.Values.Count)
                 return relevant;
             answers = relevant;
         }
     }
+
+    private IEnumerable<JourneyStep> Pages(Answers answers) => Steps.Where(s => s.AskedWhen(answers));
 }
 
 /// <summary>What is wrong with an answer: the question and the key of the text that says how to mend it.</summary>

@@ -17,7 +17,7 @@ public static class PortalJourney
 
     public static Journey Of(Journey journey)
     {
-        var steps = journey.Steps.Where(s => !Proved.Contains(s.Key) && !s.Key.StartsWith("documents.", StringComparison.Ordinal) && !IsDecided(s)).ToList();
+        var steps = journey.Steps.Where(s => !Proved.Contains(s.Key) && !s.Key.StartsWith("documents.", StringComparison.Ordinal)).ToList();
         return new Journey([.. steps.Where(s => s.Key == Consents), .. steps.Where(s => s.Key != Consents)]);
     }
 
@@ -25,8 +25,8 @@ public static class PortalJourney
     public static Answers Proven(Answers answers, Journey whole, string iin, PersonName name)
     {
         var born = Iin.BirthDateOf(iin);
-        foreach (var step in whole.Steps.Where(IsDecided))
-            answers = answers.With(step.Questions[0].Key, step.Questions[0].Options[0]);
+        foreach (var one in whole.Steps.Select(s => s.Decided).OfType<Question>())
+            answers = answers.With(one.Key, one.Options[0]);
         return answers
             .With("applies", StandardSteps.Myself)
             .With("applicant.iin", iin)
@@ -55,7 +55,4 @@ public static class PortalJourney
         var address = string.Join(", ", new[] { "city", "street", "building", "flat" }.Select(k => record.GetValueOrDefault(k)).Where(p => !string.IsNullOrWhiteSpace(p)));
         return filled["applicant.address"] is null && address.Length > 0 ? filled.With("applicant.address", address) : filled;
     }
-
-    /// <summary>A page with one choice of one option asks nothing.</summary>
-    private static bool IsDecided(JourneyStep step) => step.Questions is [{ Kind: QuestionKind.Choice, Options.Count: 1 }];
 }

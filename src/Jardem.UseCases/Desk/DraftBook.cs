@@ -61,8 +61,9 @@ public sealed class DraftBook(IDrafts drafts, SnapshotSource law, ServiceRooms r
         var filing = new DeadlineClock(snapshot).FilingDay(now, OfficeHours.Of(office));
         var room = rooms[draft.Service];
         var journey = room.Journey(snapshot.On(filing.Day));
+        var answers = journey.WithDecided(DraftContent.AnswersOf(draft));
         return office.Kind == BodyKinds.Portal
-            ? new OpenDraft(draft, DraftContent.AnswersOf(draft), room, PortalJourney.Of(journey), filing, snapshot, IntakeChannel.Portal)
-            : new OpenDraft(draft, DraftContent.AnswersOf(draft), room, journey, filing, snapshot);
+            ? new OpenDraft(draft, answers, room, PortalJourney.Of(journey), filing, snapshot, IntakeChannel.Portal)
+            : new OpenDraft(draft, answers, room, journey, filing, snapshot);
     }
 }

@@ -3,6 +3,8 @@ using Jardem.Cases.Entitlements;
 using Jardem.Cases.Payments;
 using Jardem.Cases.People;
 using Jardem.Cases.Streams;
+using Jardem.Law.Snapshots;
+using Jardem.Services.Journeys;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Ports;
@@ -23,7 +25,8 @@ public abstract record AccountGiven
     /// <summary>No payment of the case came back, or another account was given already.</summary>
     public sealed record NothingToPay : AccountGiven;
 
-    public sealed record WrongAccount(IbanFault Fault) : AccountGiven;
+    /// <summary>The account has a fault; the key names the text that tells how to mend it.</summary>
+    public sealed record WrongAccount(string TextKey) : AccountGiven;
 }
 
 /// <summary>
@@ -34,6 +37,9 @@ public sealed class GiveAccount(IEventStore events, IPaymentOrders orders, Payme
 {
     private const string UseCase = "give-account";
     private const int Attempts = 5;
+
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
+    private static readonly JourneyStep Step = new("account", [new Question("account", QuestionKind.Iban)]);
 
     /// <summary>Who gives the account of which order, and on what.</summary>
     /// <param name="Order">The one order meant; null for whichever of the case came to nothing.</param>
@@ -48,10 +54,14 @@ public sealed class GiveAccount(IEventStore events, IPaymentOrders orders, Payme
     public Task<AccountGiven> BySignature(CitizenPrincipal citizen, PaymentOrder order, string iban, ApplicationConfirmation confirmed, IReadOnlyList<StoredFile> files, CancellationToken cancel) =>
         Run(order.Ordered.Case, iban, new Giving(null, confirmed, citizen, order.Id, files), cancel);
 
+    /// <summary>What is wrong with the account today, in whatever way it is given; null where nothing is.</summary>
+    public AnswerFault? Fault(string iban, LawSnapshot snapshot) =>
+        new AnswerCheck(clock.GetCurrentInstant().InZone(Zone).Date, snapshot.Data.Territories, snapshot.Data.Banks).Check(Step, Answers.None.With("account", iban)) is [var fault, ..] ? fault : null;
+
     private async Task<AccountGiven> Run(Guid id, string iban, Giving giving, CancellationToken cancel)
     {
-        if (Iban.Check(iban) is var fault && fault != IbanFault.None)
-            return new AccountGiven.WrongAccount(fault);
+        if (Fault(iban, await law.Active(cancel)) is { } fault)
+            return new AccountGiven.WrongAccount(fault.TextKey);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (await Returned(id, giving.Order, cancel) is not { } order)
@@ -87,7 +97,7 @@ public sealed class GiveAccount(IEventStore events, IPaymentOrders orders, Payme
     {
         var (by, citizen) = (giving.By, giving.Citizen);
         var now = clock.GetCurrentInstant();
-        var today = now.InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date;
+        var today = now.InZone(Zone).Date;
         var made = ids.New();
         var payee = order.Ordered.Payee with { Iban = iban };
         var ordered = order.Ordered with { Payee = payee, On = today, Replaces = order.Id };

@@ -5,7 +5,6 @@ using Jardem.Cases.People;
 using Jardem.Law.Texts;
 using Jardem.Services;
 using Jardem.Services.Documents;
-using Jardem.Services.Journeys;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Citizens;
@@ -27,7 +26,6 @@ public sealed class GiveAccountByCitizen(
     private const string Reason = "the applicant's own cabinet";
 
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
-    private static readonly JourneyStep Step = new("account", [new Question("account", QuestionKind.Iban)]);
 
     public abstract record Outcome
     {
@@ -119,8 +117,7 @@ public sealed class GiveAccountByCitizen(
     {
         var day = (await law.Active(cancel)).On(clock.GetCurrentInstant().InZone(Zone).Date);
         var typed = iban?.Trim() ?? "";
-        var check = new AnswerCheck(day.Day, day.Snapshot.Data.Territories, day.Snapshot.Data.Banks);
-        if (check.Check(Step, Answers.None.With("account", typed)) is [var fault, ..])
+        if (give.Fault(typed, day.Snapshot) is { } fault)
             return new Outcome.Faulty(mine.Order, fault.TextKey);
         var html = renderer.Html(AccountPaper.Of(mine.Order, mine.Case.Facts, mine.Bin, Iban.Written(typed), day, texts));
         return new Outcome.ToSign(mine.Order, new StoredFile(Convert.ToHexStringLower(SHA256.HashData(html)), "text/html", html), mine.Bin);

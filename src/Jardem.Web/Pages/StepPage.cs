@@ -95,7 +95,7 @@ public abstract class StepPage(StepForm stepForm, TextCatalog texts) : JardemPag
         if (open.Journey.Steps.FirstOrDefault(s => s.Key == step) is not { } found)
             return NotFound();
         Step = found;
-        return found.AskedWhen(open.Answers) ? null : LocalRedirect($"{open.Root}/review");
+        return open.Journey.Asked(open.Answers).Any(s => s.Key == step) ? null : LocalRedirect($"{open.Root}/review");
     }
 
     private async Task Show(IReadOnlyList<AnswerFault> faults)

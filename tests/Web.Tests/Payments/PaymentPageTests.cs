@@ -1,5 +1,6 @@
 using System.Text;
 using Jardem.Cases.Payments;
+using Jardem.Cases.People;
 using Jardem.Cases.Streams;
 using Jardem.Storage;
 using Jardem.UseCases.Payments;
@@ -79,7 +80,11 @@ public sealed class PaymentPageTests(HouseFixture house) : IClassFixture<HouseFi
         desk.Fill("payments.iban.label", PaymentHouse.OtherIban[..^1] + "6");
         desk.Tick("payments.seen");
         await desk.Press("payments.give-account");
-        Assert.Equal([desk.T("payments.fault.wrong-check-digits")], desk.Faults);
+        Assert.Equal([desk.T("fault.iban.wrong-check-digits")], desk.Faults);
+        desk.Fill("payments.iban.label", Iban.Of("904", "0000000000001"));
+        desk.Tick("payments.seen");
+        await desk.Press("payments.give-account");
+        Assert.Equal([desk.T("fault.iban.bank-closed")], desk.Faults);
         desk.Fill("payments.iban.label", PaymentHouse.OtherIban.ToLowerInvariant());
         desk.Tick("payments.seen");
         var again = desk.Request("payments.give-account");

@@ -1,4 +1,3 @@
-using Jardem.Cases.People;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
@@ -41,8 +40,7 @@ public sealed class AccountModel(OpenCase open, IPaymentOrders orders, PaymentSt
         return await give.Run(id, Typed ?? "", Officer.Officer, null, HttpContext.RequestAborted) switch
         {
             AccountGiven.Done => Redirect($"/desk/cases/{id}/account?given=true"),
-            AccountGiven.WrongAccount { Fault: IbanFault.WrongCheckDigits } => Told("#iban", "payments.fault.wrong-check-digits"),
-            AccountGiven.WrongAccount => Told("#iban", "payments.fault.not-an-account"),
+            AccountGiven.WrongAccount wrong => Told("#iban", wrong.TextKey),
             _ => Told(null, "payments.fault.nothing-to-pay"),
         };
     }

@@ -37,7 +37,7 @@ public sealed class IndexModel(DeskLists lists, TakeApplication take) : JardemPa
 
     public async Task<IActionResult> OnPostStartAsync(string? service) =>
         await take.Start(Officer, service ?? "", HttpContext.RequestAborted) is { } open
-            ? LocalRedirect($"/desk/{open.Draft.Id}/{open.Journey.Steps[0].Key}")
+            ? LocalRedirect($"/desk/{open.Draft.Id}/{open.Journey.Asked(open.Answers)[0].Key}")
             : NotFound();
 
     public async Task<IActionResult> OnPostDiscardAsync(Guid draft)

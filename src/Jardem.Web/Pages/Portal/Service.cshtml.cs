@@ -44,7 +44,7 @@ public sealed class ServiceModel(ServiceRooms rooms, FillApplication fill) : Cab
         switch (await fill.Start(Citizen, service, HttpContext.RequestAborted))
         {
             case FillApplication.Started.Ok begun:
-                return LocalRedirect($"{begun.Draft.Root}/{begun.Draft.Journey.Steps[0].Key}");
+                return LocalRedirect($"{begun.Draft.Root}/{begun.Draft.Journey.Asked(begun.Draft.Answers)[0].Key}");
             case FillApplication.Started.NotAllowed no:
                 Fault = T(no.TextKey);
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
