@@ -18,6 +18,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>The statement by which one sealer waits for another; null where writers wait for each other anyway.</summary>
     public abstract string? OneSealer { get; }
 
+    /// <summary>The statement by which changes that name the same @turn go one after the other, to the end of their transactions; null where writers wait for each other anyway.</summary>
+    public abstract string? OneInTurn { get; }
+
     /// <summary>A condition on being among the values of a list parameter.</summary>
     public abstract string In(string list);
 

@@ -37,6 +37,8 @@ internal sealed class PostgresDatabase : Database
     // Any constant serves, as long as every version of the program uses the same one.
     public override string? OneSealer => "select pg_advisory_xact_lock(1247898725)";
 
+    public override string? OneInTurn => "select pg_advisory_xact_lock(hashtextextended(@turn, 0))";
+
     public override string In(string list) => $"= any(@{list})";
 
     public override string SchemaFolder => "postgres";

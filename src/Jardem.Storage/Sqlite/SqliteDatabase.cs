@@ -29,6 +29,8 @@ internal sealed class SqliteDatabase : Database
 
     public override string? OneSealer => null;
 
+    public override string? OneInTurn => null;
+
     public override string In(string list) => $"in @{list}";
 
     public override string SchemaFolder => "sqlite";

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Jardem.Storage.Rows;
 using Jardem.UseCases.Ports.Keys;
@@ -9,8 +8,6 @@ namespace Jardem.Storage.Stores;
 /// <summary>The log of uses of keys. A signature has its number within the key's day, so that signers at once cannot pass the day's limit.</summary>
 internal sealed class KeyUses(Database database) : IKeyUses
 {
-    private const int Attempts = 50;
-
     private const string Insert = """
         insert into key_uses (id, at_ns, day, number, key, account, body, case_id, service, kind, token, content, amount, outcome, why)
         values (@id, @at, @day, @number, @key, @account, @body, @caseId, @service, @kind, @token, @content, @amount, @outcome, @why)
@@ -21,32 +18,25 @@ internal sealed class KeyUses(Database database) : IKeyUses
         token as Token, content as Content, amount as Amount, outcome as Outcome, why as Why
         """;
 
-    private const string Highest = "select coalesce(max(number), 0) from key_uses where key = @key and day = @day and number is not null";
+    private const string Highest = "select coalesce(max(number), 0) from key_uses where key = @Key and day = @Day and number is not null";
 
     public async Task<bool> Signed(IReadOnlyList<KeyUse> uses, int perDay, CancellationToken cancel)
     {
         if (uses.Count == 0 || uses.Any(u => u.Outcome != KeyOutcome.Signed || u.Key is null || u.Key != uses[0].Key || u.Day != uses[0].Day))
             throw new ArgumentException("Signatures of one key and day.", nameof(uses));
-        for (var attempt = 1; ; attempt++)
-        {
-            try
+        var of = Day(uses[0].Key!, uses[0].Day);
+        return await database.Write(
+            async (connection, transaction) =>
             {
-                return await database.Write(
-                    async (connection, transaction) =>
-                    {
-                        var before = await connection.ExecuteScalarAsync<int>(new CommandDefinition(Highest, Day(uses[0].Key!, uses[0].Day), transaction, cancellationToken: cancel));
-                        if (before + uses.Count > perDay)
-                            return false;
-                        await connection.ExecuteAsync(new CommandDefinition(Insert, uses.Select((u, i) => Values(u, before + i + 1)).ToList(), transaction, cancellationToken: cancel));
-                        return true;
-                    },
-                    cancel);
-            }
-            catch (DbException error) when (database.IsDuplicate(error) && attempt < Attempts)
-            {
-                // Another signer took the number meanwhile.
-            }
-        }
+                if (database.OneInTurn is { } oneInTurn)
+                    await connection.ExecuteAsync(new CommandDefinition(oneInTurn, new { turn = $"key-uses {of.Key} {of.Day}" }, transaction, cancellationToken: cancel));
+                var before = await connection.ExecuteScalarAsync<int>(new CommandDefinition(Highest, of, transaction, cancellationToken: cancel));
+                if (before + uses.Count > perDay)
+                    return false;
+                await connection.ExecuteAsync(new CommandDefinition(Insert, uses.Select((u, i) => Values(u, before + i + 1)).ToList(), transaction, cancellationToken: cancel));
+                return true;
+            },
+            cancel);
     }
 
     public Task Refused(IReadOnlyList<KeyUse> uses, CancellationToken cancel) => database.Execute(Insert, uses.Select(u => Values(u, null)).ToList(), cancel);
@@ -59,7 +49,7 @@ internal sealed class KeyUses(Database database) : IKeyUses
             $"select {Columns} from key_uses {(body is null ? "" : "where body = @body")} order by at_ns desc, id desc limit @take", new { body, take }, cancel)).Select(l => l.ToUse()),
     ];
 
-    private static object Day(string key, LocalDate day) => new { key, day = StoredTime.Of(day) };
+    private static OfDay Day(string key, LocalDate day) => new(key, StoredTime.Of(day));
 
     private static object Values(KeyUse use, int? number) => new
     {
@@ -79,6 +69,8 @@ internal sealed class KeyUses(Database database) : IKeyUses
         outcome = StoredName.Of(use.Outcome),
         why = use.Why is { } why ? StoredName.Of(why) : null,
     };
+
+    private sealed record OfDay(string Key, string Day);
 
     private sealed class Line
     {
