@@ -40,7 +40,7 @@ internal sealed class WholeHouse : IAsyncDisposable
     {
         var services = new ServiceCollection()
             .AddSingleton<IClock>(new StoppedClock())
-            .AddSingleton<IIds, Ids>()
+            .AddSingleton<IIds, BenchIds>()
             .AddSingleton(Room)
             .AddSingleton(Texts)
             .AddSingleton(new DocumentSettings(new Uri("https://demo.invalid")))
@@ -98,14 +98,5 @@ internal sealed class WholeHouse : IAsyncDisposable
     private sealed class StoppedClock : IClock
     {
         public Instant GetCurrentInstant() => Instant.FromUtc(2026, 7, 20, 5, 0);
-    }
-
-    private sealed class Ids : IIds
-    {
-        public Guid New() => Guid.CreateVersion7();
-
-        public string Token() => Guid.NewGuid().ToString("N");
-
-        public string Digits(int count) => new('0', count);
     }
 }

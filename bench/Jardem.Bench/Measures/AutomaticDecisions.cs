@@ -41,6 +41,9 @@ internal static class AutomaticDecisions
     /// <summary>The registration, the log of the key, the decision.</summary>
     private const int Commits = 3;
 
+    /// <summary>Numbers of the applications that are counted begin here, beyond those of the warming.</summary>
+    private const int Later = 200_000;
+
     /// <summary>Events of the three commits are of about this size together, so each raw commit writes as many.</summary>
     private static readonly RawShape Raw = new(3, 3000);
 
@@ -64,18 +67,23 @@ internal static class AutomaticDecisions
                 await server.Create($"ours_{round}");
                 WritingLoad load;
                 await using (var house = await House.Open($"postgres:{server.Connection($"ours_{round}")}", centre))
-                    load = await server.Metered(() => ClosedLoop.Run(Connections, TimeSpan.FromSeconds(size.Load(round)), (_, number) => house.Decide((int)number)));
+                {
+                    // Readers of rows are compiled anew for each database; a server has had that behind it since its first minute.
+                    await ClosedLoop.Run(Connections, TimeSpan.FromSeconds(size.Seconds), (_, number) => house.Decide((int)number));
+                    load = await server.Metered(() => ClosedLoop.Run(Connections, TimeSpan.FromSeconds(size.Load(round)), (_, number) => house.Decide(Later + (int)number)));
+                }
+
                 await server.Drop($"ours_{round}");
                 return load;
             });
         var limit = new Samples([.. taken[0].Of(r => r.Load.PerSecond).Values.Select(v => v / Commits)]);
-        var (rate, wal) = (taken[1].Of(r => r.Load.PerSecond), taken[1].Of(r => r.Writing.WalBytes));
+        var (rate, slow, wal) = (taken[1].Of(r => r.Load.PerSecond), taken[1].Of(r => r.Load.P99), taken[1].Of(r => r.Writing.WalBytes));
         return
         [
             new Line(
                 $"portal application → decision, 2 papers signed and verified (RSA-2048), payment queued; PostgreSQL, {Connections} at once",
                 $"pgbench, {Commits} commits of {Raw.Rows} rows: {Line.Show(limit, "/s")}", Line.Show(rate, "/s"), Line.Times(rate.Over(limit)), "–", null),
-            new Line("the same, own time from application to decision, 99th percentile", "–", Line.Show(taken[1].Of(r => r.Load.P99), " ms"), "–", "–", null),
+            new Line("the same, own time from application to decision, 99th percentile", "–", Line.Show(slow, " ms"), "–", "< 300 ms", slow.Median < 300),
             new Line("the same, write-ahead log per decision", Line.Show(new Samples([.. taken[0].Of(r => r.Writing.WalBytes).Values.Select(v => v * Commits)]), " B"), Line.Show(wal, " B"), "–", "–", null),
         ];
     }
@@ -89,7 +97,7 @@ internal static class AutomaticDecisions
         {
             var services = new ServiceCollection()
                 .AddSingleton<IClock>(new Now())
-                .AddSingleton<IIds, Ids>()
+                .AddSingleton<IIds, BenchIds>()
                 .AddSingleton<IServiceRoom>(new FuneralPaymentRoom())
                 .AddSingleton(WholeHouse.Texts)
                 .AddSingleton<IDocumentRenderer>(new DocumentRenderer(new DocumentSettings(new Uri("https://demo.invalid"))))
@@ -173,15 +181,6 @@ internal static class AutomaticDecisions
         private static readonly long Begun = Stopwatch.GetTimestamp();
 
         public Instant GetCurrentInstant() => Instant.FromUtc(2026, 7, 20, 5, 0) + Duration.FromTimeSpan(Stopwatch.GetElapsedTime(Begun));
-    }
-
-    private sealed class Ids : IIds
-    {
-        public Guid New() => Guid.CreateVersion7();
-
-        public string Token() => Guid.NewGuid().ToString("N");
-
-        public string Digits(int count) => new('0', count);
     }
 
     /// <summary>A centre on a socket whose list is asked once an hour, and the head's key as a file.</summary>

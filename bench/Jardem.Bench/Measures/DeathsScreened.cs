@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Jardem.Bench.House;
 using Jardem.Bench.Measuring;
 using Jardem.Cases.Offers;
 using Jardem.Cases.People;
@@ -31,7 +32,7 @@ internal static class DeathsScreened
 
     public static async Task<IReadOnlyList<Line>> Run(Size size)
     {
-        var count = size == Size.Full ? 100_000 : 5_000;
+        var count = size.Deaths;
         var folder = Directory.CreateTempSubdirectory("jardem-bench-deaths-").FullName;
         try
         {
@@ -83,6 +84,7 @@ internal static class DeathsScreened
     private static ServiceProvider Services(string setting, MadeFeed feed) => new ServiceCollection()
         .AddJardemStorage(setting)
         .AddSingleton<IClock>(new StandingClock())
+        .AddSingleton<IIds, BenchIds>()
         .AddSingleton<IRegisters, MadeRegisters>()
         .AddSingleton<IDeathFeed>(feed)
         .AddSingleton(TextCatalog.Of(typeof(IServiceRoom).Assembly))

@@ -43,8 +43,8 @@ internal static class GatewayCalls
             });
             var settings = Settings(end.Address);
             using var wire = new GatewayWire(settings, SystemClock.Instance);
-            var registers = new StateGateway(settings, wire, house.Storage.Exchanges, SystemClock.Instance, new Ids(), NullLogger<StateGateway>.Instance);
-            var unrecorded = new StateGateway(settings, wire, new Unrecorded(), SystemClock.Instance, new Ids(), NullLogger<StateGateway>.Instance);
+            var registers = new StateGateway(settings, wire, house.Storage.Exchanges, SystemClock.Instance, new BenchIds(), NullLogger<StateGateway>.Instance);
+            var unrecorded = new StateGateway(settings, wire, new Unrecorded(), SystemClock.Instance, new BenchIds(), NullLogger<StateGateway>.Instance);
             await Ask(registers);
             var message = end.Came.Last();
             using var http = new HttpClient();
@@ -150,13 +150,4 @@ internal static class GatewayCalls
     };
 
     private sealed record Flight(int Threads, double Milliseconds);
-
-    private sealed class Ids : IIds
-    {
-        public Guid New() => Guid.CreateVersion7();
-
-        public string Token() => throw new NotSupportedException("No document is issued here.");
-
-        public string Digits(int count) => throw new NotSupportedException("No code is sent here.");
-    }
 }
