@@ -29,12 +29,7 @@ internal static class FuneralProcedure
         new ProcedureStep(CaseAct.Object, Front, null, FuneralNorms.HearingRule),
         new ProcedureStep(CaseAct.BringEvidence, Front, null, "H-late-evidence"),
         new ProcedureStep(CaseAct.Refuse, [Role.Head], FuneralNorms.Grounds),
-        new ProcedureStep(CaseAct.Withdraw, Front, null, "H-withdrawal"),
-        new ProcedureStep(CaseAct.CloseByDeath, Front, null, "H-death"),
-        new ProcedureStep(CaseAct.CorrectSlip, [Role.Head], null, "H-slip"),
-        new ProcedureStep(CaseAct.Reconsider, [Role.Head], null, "H-reconsideration"),
-        new ProcedureStep(CaseAct.RecordCourtAct, [Role.Head], null, "H-court"),
-        new ProcedureStep(CaseAct.ReturnUncollected, [Role.Operator], null, "H-uncollected"),
+        .. HouseSteps.Ends,
     ])
     {
         Hearing = FuneralNorms.Hearing,

@@ -69,38 +69,16 @@ internal sealed class AutomaticHouse : IRegisters, IDecisionNews, IAsyncDisposab
 
     /// <summary>An application registered by the portal.</summary>
     /// <param name="complete">Whether nothing but registers is left to establish.</param>
-    public async Task<Guid> Registered(bool complete = true)
+    public Task<Guid> Registered(bool complete = true) => House.Registered(RehabilitatedCertificateRoom.ServiceId, "astana-1", law =>
     {
-        var snapshot = await Get<SnapshotSource>().Active(TestTime.Bound);
-        var now = House.Centre.GetCurrentInstant();
-        var office = snapshot.On(now.InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date).Body("astana-1")!;
-        var filing = new DeadlineClock(snapshot).FilingDay(now, OfficeHours.Of(office));
         var born = new LocalDate(1950, 3, 4);
-        var facts = MadeUp.Certificate(filing.Day);
-        facts = facts with
+        var facts = MadeUp.Certificate(law.Day);
+        return facts with
         {
             Applicant = facts.Applicant with { BirthDate = born, Iin = MadeUp.Iin(born, Sex.Male, 100 + (Interlocked.Increment(ref people) * 11)) },
             Established = complete ? facts.Established : [],
         };
-        var by = AutomaticOfficer.Of("astana-1", "portal");
-        var outcome = await Get<RegisterCase>().Run(
-            new CaseIntake
-            {
-                Room = Get<UseCases.ServiceRooms>()[RehabilitatedCertificateRoom.ServiceId],
-                Channel = IntakeChannel.Portal,
-                Office = office.Id,
-                By = by,
-                Actor = by.Account,
-                Unit = office.Id,
-                UseCase = "Portal",
-                Filing = filing,
-                Law = snapshot,
-                Facts = facts,
-                Language = "kk",
-            },
-            TestTime.Bound);
-        return Assert.IsType<RegisterCase.Outcome.Registered>(outcome).Case;
-    }
+    });
 
     public Task Ask(Guid id) => Get<AskRegisters>().Run(new Job(AskRegisters.JobKind, $"{id}/0", default, default), TestTime.Bound);
 

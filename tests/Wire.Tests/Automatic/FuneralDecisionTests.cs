@@ -102,32 +102,11 @@ public sealed class FuneralDecisionTests
         Assert.DoesNotContain(MadeUpFuneral.DeceasedIin, answer, StringComparison.Ordinal);
     }
 
-    private static async Task<Guid> Apply(SigningHouse house)
+    private static Task<Guid> Apply(SigningHouse house) => house.Registered(FuneralPaymentRoom.ServiceId, "portal", law =>
     {
-        var snapshot = await house.Get<SnapshotSource>().Active(TestTime.Bound);
-        var now = house.Centre.GetCurrentInstant();
-        var office = snapshot.On(now.InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date).Body("portal")!;
-        var filing = new DeadlineClock(snapshot).FilingDay(now, OfficeHours.Of(office));
-        var by = AutomaticOfficer.Of(office.Id, "portal");
-        var facts = MadeUpFuneral.Confirmed(filing.Day);
-        var room = house.Get<UseCases.ServiceRooms>()[FuneralPaymentRoom.ServiceId];
-        Assert.All(room.Inquiries(facts, snapshot.On(filing.Day)), a => Assert.NotNull(RegisterAnswers.Standing(facts, a.Inquiry.Key, a.Subject)));
-        var outcome = await house.Get<RegisterCase>().Run(
-            new CaseIntake
-            {
-                Room = room,
-                Channel = IntakeChannel.Portal,
-                Office = office.Id,
-                By = by,
-                Actor = by.Account,
-                Unit = office.Id,
-                UseCase = "Portal",
-                Filing = filing,
-                Law = snapshot,
-                Facts = facts,
-                Language = "kk",
-            },
-            TestTime.Bound);
-        return Assert.IsType<RegisterCase.Outcome.Registered>(outcome).Case;
-    }
+        var facts = MadeUpFuneral.Confirmed(law.Day);
+        var asked = house.Get<UseCases.ServiceRooms>()[FuneralPaymentRoom.ServiceId].Inquiries(facts, law);
+        Assert.All(asked, a => Assert.NotNull(RegisterAnswers.Standing(facts, a.Inquiry.Key, a.Subject)));
+        return facts;
+    });
 }

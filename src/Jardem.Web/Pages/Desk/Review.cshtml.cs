@@ -7,38 +7,18 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jardem.Web.Pages.Desk;
 
 /// <summary>All answers before they are submitted: what the package lacks, when the decision would be due, where the case would go.</summary>
-public sealed class ReviewModel(TakeApplication take, DraftBook book, DraftSubmission submission, StepForm stepForm, TextCatalog texts) : JardemPage
+public sealed class ReviewModel(TakeApplication take, DraftBook book, DraftSubmission submission, StepForm stepForm, TextCatalog texts) : ReviewPage(stepForm, texts)
 {
-    public OpenDraft Open { get; private set; } = null!;
-
-    public IReadOnlyList<ReviewGroup> Groups { get; private set; } = [];
-
-    public IReadOnlyList<FaultLine> Faults { get; private set; } = [];
-
     /// <summary>What would come of it now; null while answers are missing or faulty.</summary>
     public ApplicationPreview? Preview { get; private set; }
 
     public IReadOnlyList<MissingRow> Missing { get; private set; } = [];
 
-    public (int At, int Of) Progress { get; private set; }
-
     /// <summary>Somebody applied about the same matter first.</summary>
     public bool MayDispute { get; private set; }
 
-    public bool Disputes => Open.Answers.Is(DraftContent.Disputes, "yes");
-
     /// <summary>Whether the applicant signs or confirms the application before it is registered.</summary>
     public bool IsConfirmed => Open.Room.NeedsConfirmation(Open.Channel);
-
-    public string Back { get; private set; } = "/desk";
-
-    public async Task<IActionResult> OnGetAsync(Guid draft)
-    {
-        if (await Load(draft) is { } away)
-            return away;
-        await Show();
-        return Page();
-    }
 
     public async Task<IActionResult> OnPostAsync(Guid draft, int version, string? key, string? act)
     {
@@ -76,44 +56,14 @@ public sealed class ReviewModel(TakeApplication take, DraftBook book, DraftSubmi
         }
     }
 
-    private async Task<IActionResult?> Load(Guid draft)
-    {
-        if (await take.Get(Officer, draft, HttpContext.RequestAborted) is { } open)
-        {
-            Open = open;
-            return null;
-        }
+    protected override Task<OpenDraft?> Draft(Guid draft) => take.Get(Officer, draft, HttpContext.RequestAborted);
 
-        return await submission.Made(Officer, draft, HttpContext.RequestAborted) is { } address ? LocalRedirect(address) : NotFound();
-    }
+    protected override Task<string?> Made(Guid draft) => submission.Made(Officer, draft, HttpContext.RequestAborted);
 
-    private async Task<IActionResult> Again(int status, FaultLine? fault)
+    protected override void Fill(AnswerText words)
     {
-        Response.StatusCode = status;
-        await Show();
-        if (fault is not null)
-            Faults = [fault, .. Faults];
-        return Page();
-    }
-
-    private async Task Show()
-    {
-        var words = new AnswerText(texts, Open.Law, Language);
-        var asked = Open.Journey.Asked(Open.Answers);
-        Progress = (asked.Count + 1, asked.Count + 1);
-        Back = $"{Open.Root}/{asked[^1].Key}";
-        var files = new Dictionary<string, KeptFile>();
-        foreach (var step in asked)
-            foreach (var (question, file) in await stepForm.Kept(Open, step, HttpContext.RequestAborted))
-                files[question] = file;
-        Groups = ReviewView.Groups(Open, words, files, texts);
-        Faults = [.. Open.CheckAll().SelectMany(f => f.Faults.Select(a => Line(f.Step, a, words)))];
         Preview = PreviewApplication.Of(Open);
         if (Preview is not null)
-            Missing = ReviewView.Missing(Open, Preview, words, texts);
+            Missing = ReviewView.Missing(Open, Preview, words, Texts);
     }
-
-    private FaultLine Line(JourneyStep step, AnswerFault fault, AnswerText words) => new(
-        $"{Open.Root}/{step.Key}?from=review",
-        $"{words.Title(step)}. {words.Label(step.Questions.First(q => q.Key == fault.Question))}: {words.Fault(fault.TextKey)}");
 }

@@ -9,35 +9,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jardem.Web.Pages.Portal.Apply;
 
 /// <summary>All answers before they are checked and signed; where somebody applied first, the way to dispute.</summary>
-public sealed class ReviewModel(FillApplication fill, SubmitByCitizen submit, StepForm stepForm, TextCatalog texts) : JardemPage
+public sealed class ReviewModel(FillApplication fill, SubmitByCitizen submit, StepForm stepForm, TextCatalog texts) : ReviewPage(stepForm, texts)
 {
     private static readonly string[] Own = ["applicant.surname", "applicant.name", "applicant.patronymic", "applicant.birth-date", "applicant.iin"];
-
-    public OpenDraft Open { get; private set; } = null!;
-
-    public IReadOnlyList<ReviewGroup> Groups { get; private set; } = [];
 
     /// <summary>What the sign-in proves.</summary>
     public IReadOnlyList<ReviewRow> Proven { get; private set; } = [];
 
-    public IReadOnlyList<FaultLine> Faults { get; private set; } = [];
-
     /// <summary>Somebody applied about the same matter first.</summary>
     public SubmitByCitizen.Outcome.AppliedAlready? Already { get; private set; }
-
-    public bool Disputes => Open.Answers.Is(DraftContent.Disputes, "yes");
-
-    public (int At, int Of) Progress { get; private set; }
-
-    public string Back { get; private set; } = "/services";
-
-    public async Task<IActionResult> OnGetAsync(Guid draft)
-    {
-        if (await Load(draft) is { } away)
-            return away;
-        await Show();
-        return Page();
-    }
 
     public async Task<IActionResult> OnPostAsync(Guid draft, int version, string? act)
     {
@@ -72,44 +52,13 @@ public sealed class ReviewModel(FillApplication fill, SubmitByCitizen submit, St
         }
     }
 
-    private async Task<IActionResult?> Load(Guid draft)
-    {
-        var cancel = HttpContext.RequestAborted;
-        if (await fill.Get(Citizen, draft, cancel) is { } open)
-        {
-            Open = open;
-            return null;
-        }
+    protected override Task<OpenDraft?> Draft(Guid draft) => fill.Get(Citizen, draft, HttpContext.RequestAborted);
 
-        return PortalAddress.Of(await submit.Before(Citizen, draft, cancel)) is { } address ? LocalRedirect(address) : NotFound();
-    }
+    protected override async Task<string?> Made(Guid draft) => PortalAddress.Of(await submit.Before(Citizen, draft, HttpContext.RequestAborted));
 
-    private async Task<IActionResult> Again(int status, FaultLine? fault)
+    protected override void Fill(AnswerText words)
     {
-        Response.StatusCode = status;
-        await Show();
-        if (fault is not null)
-            Faults = [fault, .. Faults];
-        return Page();
-    }
-
-    private async Task Show()
-    {
-        var words = new AnswerText(texts, Open.Law, Language);
-        var asked = Open.Journey.Asked(Open.Answers);
-        Progress = (asked.Count + 1, asked.Count + 1);
-        Back = $"{Open.Root}/{asked[^1].Key}";
-        var files = new Dictionary<string, KeptFile>();
-        foreach (var step in asked)
-            foreach (var (question, file) in await stepForm.Kept(Open, step, HttpContext.RequestAborted))
-                files[question] = file;
-        Groups = ReviewView.Groups(Open, words, files, texts);
         var questions = Open.Room.Journey(Open.Law.On(Open.Filing.Day)).Steps.SelectMany(s => s.Questions).Where(q => Own.Contains(q.Key)).DistinctBy(q => q.Key);
         Proven = [.. questions.Select(q => new ReviewRow(words.Label(q), words.Answer(q, Open.Answers)))];
-        Faults = [.. Open.CheckAll().SelectMany(f => f.Faults.Select(a => Line(f.Step, a, words)))];
     }
-
-    private FaultLine Line(JourneyStep step, AnswerFault fault, AnswerText words) => new(
-        $"{Open.Root}/{step.Key}?from=review",
-        $"{words.Title(step)}. {words.Label(step.Questions.First(q => q.Key == fault.Question))}: {words.Fault(fault.TextKey)}");
 }
