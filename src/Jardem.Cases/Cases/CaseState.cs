@@ -34,6 +34,9 @@ public sealed record CaseState
     /// <summary>The officer's limit, as last derived.</summary>
     public required Deadline Deadline { get; init; }
 
+    /// <summary>What came to light after a decision about who applied; the decision itself stands.</summary>
+    public IReadOnlyList<ApplicantDoubted> Doubts { get; init; } = [];
+
     /// <summary>The day promised to the citizen on the receipt.</summary>
     public required LocalDate PromisedOn { get; init; }
 
@@ -133,6 +136,7 @@ public sealed record CaseState
         MismatchSettled e => state with { Facts = state.Facts with { Settled = [.. (state.Facts.Settled ?? []).Where(s => s.Key != e.Settled.Key), e.Settled] } },
         DocumentSigned e => state with { Documents = [.. state.Documents.Select(d => d.Token == e.Token ? d with { Signature = e.Signature } : d)] },
         LeftAutomaticPath left => state with { IsAutomatic = false, Left = left, Deadline = left.Deadline },
+        ApplicantDoubted doubted => state with { Doubts = [.. state.Doubts, doubted] },
         KeysTaken e => state with { Claims = [.. state.Claims.Union(e.Keys)] },
         RivalAppeared e => state with { Facts = state.Facts with { Rivals = [.. state.Facts.Rivals ?? [], e.Rival] } },
         CasePrepared prepared => state with { Phase = CasePhase.AwaitingDecision, Prepared = prepared },

@@ -16,10 +16,10 @@ public static class PaymentActs
 
     public static IReadOnlyList<PaymentEvent> Accept(PaymentOrder order, string reference) => order.State == PaymentState.Sent ? [new PaymentAccepted(reference)] : Nothing;
 
-    /// <summary>Paid although a stop had been asked for, or came too late for it: it is an overpayment at once.</summary>
+    /// <summary>Paid although a stop had been asked for, or came too late for it: it is an overpayment at once, but for a mere doubt, which ends no right.</summary>
     public static IReadOnlyList<PaymentEvent> Pay(PaymentOrder order, LocalDate on) =>
         order.State is not (PaymentState.Sent or PaymentState.Accepted) ? Nothing
-        : order.Stop is { } stop ? [new PaymentPaid(on), new PaymentOverpaid(on, stop.Why, stop.By, stop.Basis)]
+        : order is { Stop: { } stop, IsDoubted: false } ? [new PaymentPaid(on), new PaymentOverpaid(on, stop.Why, stop.By, stop.Basis)]
         : [new PaymentPaid(on)];
 
     /// <summary>Money that came back while a stop was asked for ends the order: the right is gone.</summary>
@@ -35,15 +35,28 @@ public static class PaymentActs
         : order.Stop is { } stop ? [new PaymentStopped(on, stop.Why, stop.By, stop.Basis)]
         : [new PaymentRejected(on, reason)];
 
-    public static IReadOnlyList<PaymentEvent> Hold(PaymentOrder order, PaymentStopWhy why, Officer by, Basis basis) =>
-        order.State == PaymentState.Ordered ? [new PaymentHeld(why, by, basis)] : Nothing;
+    public static IReadOnlyList<PaymentEvent> Hold(PaymentOrder order, PaymentStopWhy why, Officer by, Basis basis, string? words = null) =>
+        order.State == PaymentState.Ordered ? [new PaymentHeld(why, by, basis, words)] : Nothing;
 
-    public static IReadOnlyList<PaymentEvent> Release(PaymentOrder order, Officer by) => order.State == PaymentState.Held ? [new PaymentReleased(by)] : Nothing;
+    public static IReadOnlyList<PaymentEvent> Release(PaymentOrder order, Officer by, string? words = null) => order.State == PaymentState.Held ? [new PaymentReleased(by, words)] : Nothing;
+
+    /// <summary>Whether the applicant is the one who is meant is in doubt: what was not sent waits for an officer, what was sent is to be stopped, what was paid stays paid until somebody decides.</summary>
+    public static IReadOnlyList<PaymentEvent> Doubt(PaymentOrder order, PaymentStopWhy why, Officer by, Basis basis) => order.State switch
+    {
+        PaymentState.Ordered => [new PaymentHeld(why, by, basis)],
+        // Held for what passes by itself: from now on an officer lets it go.
+        PaymentState.Held when !order.WaitsForOfficer => [new PaymentHeld(why, by, basis)],
+        PaymentState.Sent or PaymentState.Accepted when order.Stop is null => [new PaymentStopAsked(why, by, basis)],
+        _ => Nothing,
+    };
 
     /// <summary>The right is gone: what was not sent ends here, what was sent is to be stopped there, what was paid is to be claimed back.</summary>
     public static IReadOnlyList<PaymentEvent> Stop(PaymentOrder order, PaymentStopWhy why, LocalDate on, Officer by, Basis basis) => order.State switch
     {
-        _ when order.Stop is not null || order.ReplacedBy is not null => Nothing,
+        _ when order is { Stop: not null, IsDoubted: false } || order.ReplacedBy is not null => Nothing,
+        // A doubt that proves right.
+        PaymentState.Returned or PaymentState.Rejected when order.Stop is not null => Nothing,
+        PaymentState.Sent or PaymentState.Accepted when order.Stop?.Why == why => Nothing,
         PaymentState.Ordered or PaymentState.Held or PaymentState.Returned or PaymentState.Rejected => [new PaymentStopped(on, why, by, basis)],
         PaymentState.Sent or PaymentState.Accepted => [new PaymentStopAsked(why, by, basis)],
         PaymentState.Paid => [new PaymentOverpaid(on, why, by, basis)],
@@ -56,5 +69,5 @@ public static class PaymentActs
 
     public static IReadOnlyList<PaymentEvent> Replace(PaymentOrder order, Guid by, LocalDate on) => order.NeedsAccount ? [new PaymentReplaced(by, on)] : Nothing;
 
-    public static IReadOnlyList<PaymentEvent> Recover(PaymentOrder order, LocalDate on, Officer by) => order.IsOverpaid ? [new PaymentRecovered(on, by)] : Nothing;
+    public static IReadOnlyList<PaymentEvent> Recover(PaymentOrder order, LocalDate on, Officer by, string? words = null) => order.IsOverpaid ? [new PaymentRecovered(on, by, words)] : Nothing;
 }

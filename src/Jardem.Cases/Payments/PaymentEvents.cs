@@ -29,12 +29,14 @@ public sealed record PaymentReturned(LocalDate On, string Reason) : PaymentEvent
 public sealed record PaymentRejected(LocalDate On, string Reason) : PaymentEvent;
 
 /// <summary>The order is not to be sent for now, as while the right is disputed .</summary>
+/// <param name="Words">The officer's own reason; null where a rule held it.</param>
 [EventName("payment.held/1")]
-public sealed record PaymentHeld(PaymentStopWhy Why, Officer By, Basis Basis) : PaymentEvent;
+public sealed record PaymentHeld(PaymentStopWhy Why, Officer By, Basis Basis, string? Words = null) : PaymentEvent;
 
 /// <summary>A held order may go.</summary>
+/// <param name="Words">The officer's own reason; null where a rule let it go.</param>
 [EventName("payment.released/1")]
-public sealed record PaymentReleased(Officer By) : PaymentEvent;
+public sealed record PaymentReleased(Officer By, string? Words = null) : PaymentEvent;
 
 /// <summary>The right is gone, and the payment system is to stop an order that was sent already.</summary>
 [EventName("payment.stop-asked/1")]
@@ -53,8 +55,9 @@ public sealed record PaymentReplaced(Guid Order, LocalDate On) : PaymentEvent;
 public sealed record PaymentOverpaid(LocalDate On, PaymentStopWhy Why, Officer By, Basis Basis) : PaymentEvent;
 
 /// <summary>What was overpaid came back from the payee.</summary>
+/// <param name="Words">By what the officer knows it, as the number of a receipt.</param>
 [EventName("payment.recovered/1")]
-public sealed record PaymentRecovered(LocalDate On, Officer By) : PaymentEvent;
+public sealed record PaymentRecovered(LocalDate On, Officer By, string? Words = null) : PaymentEvent;
 
 /// <summary>Why an order is held or stopped.</summary>
 public enum PaymentStopWhy
@@ -70,4 +73,7 @@ public enum PaymentStopWhy
 
     /// <summary>An officer's own reason, told in the case.</summary>
     Officer,
+
+    /// <summary>Whoever has the phone by which the application was made says that it is not the applicant's.</summary>
+    WrongPerson,
 }

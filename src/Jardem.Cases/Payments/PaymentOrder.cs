@@ -28,6 +28,12 @@ public sealed record PaymentOrder
     /// <summary>The stop of an order that had been sent, or had come to nothing; no other order may stand in.</summary>
     public PaymentStopAsked? Stop { get; init; }
 
+    /// <summary>A stop was asked for only because it is in doubt who applied; the right has not ended.</summary>
+    public bool IsDoubted => Stop?.Why == PaymentStopWhy.WrongPerson;
+
+    /// <summary>Held until an officer lets it go; else it goes when what holds it is over.</summary>
+    public bool WaitsForOfficer => State == PaymentState.Held && Reason is nameof(PaymentStopWhy.Officer) or nameof(PaymentStopWhy.WrongPerson);
+
     /// <summary>Paid without a right and not back yet.</summary>
     public bool IsOverpaid { get; init; }
 
@@ -63,7 +69,8 @@ public sealed record PaymentOrder
     {
         PaymentSent e => order with { State = PaymentState.Sent, SentAt = e.At },
         PaymentAccepted e => order with { State = PaymentState.Accepted, Reference = e.Reference },
-        PaymentPaid e => order with { State = PaymentState.Paid, SettledOn = e.On },
+        // Too late for a doubt: it is the head's to say what follows.
+        PaymentPaid e => order with { State = PaymentState.Paid, SettledOn = e.On, Stop = order.IsDoubted ? null : order.Stop, Reason = order.IsDoubted ? null : order.Reason },
         PaymentReturned e => order with { State = PaymentState.Returned, SettledOn = e.On, Reason = e.Reason, IsOverpaid = false },
         PaymentRejected e => order with { State = PaymentState.Rejected, SettledOn = e.On, Reason = e.Reason },
         PaymentHeld e => order with { State = PaymentState.Held, Reason = e.Why.ToString() },

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Jardem.Cases.Tasks;
 
-/// <summary>What happens to a duty of an office that follows from no case.</summary>
+/// <summary>What happens to a task of an office: one that follows from no case, or one that a case puts to its head.</summary>
 public abstract record TaskEvent;
 
 /// <summary>The rules of a service changed: information on its procedure is to be brought up to date and sent (Order 78, Rules, point 20).</summary>

@@ -4,9 +4,12 @@ using Jardem.Cases.Entitlements;
 using Jardem.Cases.Payments;
 using Jardem.Cases.People;
 using Jardem.Cases.Streams;
+using Jardem.Cases.Tasks;
+using Jardem.Law.Snapshots;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Tasks;
 using NodaTime;
 
 namespace Jardem.UseCases.Payments;
@@ -99,9 +102,11 @@ public sealed class PaymentStreams(IEventStore events, SnapshotSource law, Payme
         var frees = change.Happened.Any(e => e is PaymentStopped or PaymentRecovered) || (before.IsOverpaid && !after.IsOverpaid);
         var about = frees ? CaseState.Of(await events.Read(before.Ordered.Case, cancel)) : null;
         var payment = change.Happened.Select(e => PaymentEvent.Serializer.Write(e)).ToList();
+        var (now, active) = (clock.GetCurrentInstant(), await law.Active(cancel));
+        var task = await Task(before, after, change, by, now, active, cancel);
         return new Append
         {
-            Meta = new EventMeta(clock.GetCurrentInstant(), by.Account, by.Unit ?? by.Body, (await law.Active(cancel)).Id, useCase),
+            Meta = new EventMeta(now, by.Account, by.Unit ?? by.Body, active.Id, useCase),
             Streams =
             [
                 new StreamAppend(before.Id, PaymentEvent.Stream, before.Version, payment),
@@ -109,13 +114,27 @@ public sealed class PaymentStreams(IEventStore events, SnapshotSource law, Payme
                 // As it was read: whether its keys go free with the money rests on it.
                 .. about is null ? Array.Empty<StreamAppend>() : [new StreamAppend(about.Id, "case", about.Version, [])],
                 .. change.Pins,
+                .. task.Streams,
             ],
             Release = frees ? [GrantedPayment.ClaimOf(before.Ordered.Case, before.Ordered.Entitlement), .. about is null ? [] : UniqueClaims.Left(about)] : [],
             Payments = [RowOf(after)],
+            Tasks = task.Rows,
             Ledger = LinesOf(before, before.Id, before.Ordered, change.Happened),
             Outbox = await news.Of(after, change.Happened, cancel),
-            Jobs = frees ? [.. change.Jobs, SettlePayments.JobAfter(after, clock.GetCurrentInstant())] : change.Jobs,
+            Jobs = frees ? [.. change.Jobs, SettlePayments.JobAfter(after, now)] : change.Jobs,
         };
+    }
+
+    /// <summary>An overpayment is a task of the head, in one change with it; when the money is back, the task is done.</summary>
+    private async Task<TaskChange> Task(PaymentOrder before, PaymentOrder after, PaymentChange change, Officer by, Instant now, LawSnapshot active, CancellationToken cancel)
+    {
+        var today = now.InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date;
+        if (change.Happened.OfType<PaymentOverpaid>().FirstOrDefault() is { } overpaid)
+            return HeadTasks.AskOverpayment(before, overpaid, today, active);
+        if (!before.IsOverpaid || after.IsOverpaid)
+            return TaskChange.None;
+        var words = change.Happened.OfType<PaymentRecovered>().FirstOrDefault()?.Words;
+        return HeadTasks.Answer(HeadTask.Of(await events.Read(HeadTasks.OfOverpayment(before.Id), cancel)), words, today, by);
     }
 
     private static EntitlementTerminated? Ending(PaymentEvent happened) => happened switch

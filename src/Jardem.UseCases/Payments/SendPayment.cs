@@ -66,7 +66,7 @@ public sealed class SendPayment(PaymentStreams streams, PaymentStanding standing
             { Ends: true } => PaymentActs.Stop(o, obstacle.Why, Today(), by, PaymentStanding.Rule),
             { } => PaymentActs.Hold(o, obstacle.Why, by, PaymentStanding.Rule),
             // What an officer held, an officer lets go.
-            null => o.Reason == nameof(PaymentStopWhy.Officer) ? [] : PaymentActs.Release(o, by),
+            null => o.WaitsForOfficer ? [] : PaymentActs.Release(o, by),
         }), cancel);
         if (after!.State == PaymentState.Held)
             await jobs.Enqueue(PaymentJobs.LookAgain(after, PaymentJobs.RoundOf(job), clock.GetCurrentInstant()), cancel);

@@ -39,6 +39,20 @@ public sealed class StopPayment(PaymentStreams streams, IPaymentOrders orders, I
         return changed;
     }
 
+    /// <summary>Whether the applicant is the one who is meant is in doubt: what was not sent is held until an officer lets it go, what was sent is stopped at the payment system.</summary>
+    public async Task Doubted(Guid id, PaymentStopWhy why, Basis basis, CancellationToken cancel)
+    {
+        foreach (var row in await orders.OfCase(Scope.Whole("stop payment"), id, cancel))
+        {
+            var now = clock.GetCurrentInstant();
+            await streams.Change(row.Order, null, UseCase, o =>
+            {
+                var happened = PaymentActs.Doubt(o, why, PaymentStreams.ByRule(o), basis);
+                return new PaymentChange(happened) { Jobs = happened.Any(e => e is PaymentStopAsked) ? [PaymentJobs.StopNow(o, now)] : [] };
+            }, cancel);
+        }
+    }
+
     /// <summary>An officer holds an order that was not sent yet, or lets a held one go.</summary>
     public Task<PaymentOrder?> Hold(Guid order, bool held, Officer by, CancellationToken cancel)
     {

@@ -15,12 +15,12 @@ namespace Jardem.UseCases.Proactive;
 /// </summary>
 public sealed class OfferReplies(
     IOffers offers, OfferChange change, OfferTexts texts, ScreenDeath screen, IEnumerable<IProactiveService> services, ICitizens citizens,
-    IOneTimeCodes codes, IEnumerable<ICodeReplyHandler> codeHandlers, HandToPerson hand) : ISmsReplyHandler
+    IOneTimeCodes codes, IEnumerable<ICodeReplyHandler> codeHandlers, HandToPerson hand, DoubtGranted doubt) : ISmsReplyHandler
 {
     /// <summary>Offers of one phone that are looked at, the newest.</summary>
     public const int MostOffers = 20;
 
-    /// <summary>Why a case left the automatic path whose application a stranger had agreed to.</summary>
+    /// <summary>Why a case left the automatic path, or is in doubt, whose application a stranger had agreed to.</summary>
     public const string WrongPersonWhy = "wrong-person";
 
     private static readonly OfferActor Actor = new("sms-reply", "citizen", nameof(OfferReplies));
@@ -30,7 +30,7 @@ public sealed class OfferReplies(
         var read = ReadReply.Of(reply.Text);
         if (SecretDigits.In(reply.Text).Count > 0)
             return null;
-        var rows = await Own(reply.Phone, cancel);
+        var rows = await Own(reply.Phone, read.Meaning, cancel);
         if (rows.Count == 0)
             return null;
         var open = await codes.OpenFor(reply.Phone, reply.At, cancel);
@@ -44,7 +44,12 @@ public sealed class OfferReplies(
             return await Which(ask, reply, cancel);
         if (codeWaits && read is { Meaning: ReplyMeaning.Yes, Offer: null } && await change.Read(meant!.Offer, cancel) is { Holds: true } asked)
             return new ReplyTaken("yes, but a code is open too", Answer($"offer/{asked.Id}/{asked.Version}/code-{open[0].Id}", texts.OfferOrCode(asked), reply));
-        return await Answered(meant!, read.Meaning, reply, cancel);
+        var answer = await Answered(meant!, read.Meaning, reply, cancel);
+        // A phone that is a stranger's is one for all that came of it.
+        if (read.Meaning == ReplyMeaning.WrongPerson)
+            foreach (var row in rows.Where(r => r.Phase == OfferPhase.Accepted && r.AddresseeIin == meant!.AddresseeIin && r.Offer != meant.Offer))
+                answer = await Answered(row, read.Meaning, reply, cancel) is { } also ? answer ?? also : answer;
+        return answer;
     }
 
     private async Task<ReplyTaken?> Answered(OfferRow row, ReplyMeaning meaning, SmsReply reply, CancellationToken cancel)
@@ -54,22 +59,23 @@ public sealed class OfferReplies(
         var word = new OfferWord(ConsentChannel.SmsReply, reply.Message.ToString(), reply.At);
         // Before the offer changes: afterwards the phone counts no more, and a repetition of the reply would not come this far.
         if (meaning == ReplyMeaning.WrongPerson)
-            await LeaveRules(offer, cancel);
+            await Stranger(offer, reply, cancel);
         var taken = await screen.Applied(services.Single(s => s.Service == row.Service), offer.Made.Death, cancel);
         var changed = await change.Run(row.Offer, o => AnswerOffer.Decide(o, meaning, word, taken is { } other && other != o.Case ? other : null), Actor, SmsKinds.Answer, cancel);
         if (changed is null || (changed.Events.Count == 0 && changed.Tell is null && !changed.State.Holds))
             return null;
         // It was registered while the reply was looked at.
         if (meaning == ReplyMeaning.WrongPerson && offer.Phase != OfferPhase.Accepted)
-            await LeaveRules(changed.State, cancel);
+            await Stranger(changed.State, reply, cancel);
         var answer = changed.Tell is { } tell ? change.Message(changed.State, tell, SmsKinds.Answer, reply.Phone) : null;
         return new ReplyTaken($"offer {row.Offer}: {meaning}", answer);
     }
 
-    private async Task LeaveRules(OfferState offer, CancellationToken cancel)
+    /// <summary>An open case goes to a person; what was granted is not paid until the head has looked at it.</summary>
+    private async Task Stranger(OfferState offer, SmsReply reply, CancellationToken cancel)
     {
-        if (offer is { Phase: OfferPhase.Accepted, Case: { } id })
-            await hand.Run(id, WrongPersonWhy, null, Actor.Account, Actor.UseCase, cancel);
+        if (offer is { Phase: OfferPhase.Accepted, Case: { } id } && !await hand.Run(id, WrongPersonWhy, null, Actor.Account, Actor.UseCase, cancel))
+            await doubt.Run(id, WrongPersonWhy, reply.Message, Actor, cancel);
     }
 
     /// <summary>The wish for no more messages counts for every offer at the phone.</summary>
@@ -92,7 +98,7 @@ public sealed class OfferReplies(
             1 => (named[0], null),
             > 1 => (null, named),
             // Nothing holds any more: the newest says how it ended.
-            _ => (rows[0], null),
+            _ => (rows.FirstOrDefault(r => r.Number == read.Offer) ?? rows[0], null),
         };
     }
 
@@ -107,12 +113,15 @@ public sealed class OfferReplies(
         return new ReplyTaken("several offers are open", Answer(key, texts.Which(states), reply));
     }
 
-    /// <summary>Offers that went to this phone, of those whose phone it still is. A phone of the register stays one beside the phone on record here.</summary>
-    private async Task<IReadOnlyList<OfferRow>> Own(string phone, CancellationToken cancel)
+    /// <summary>
+    /// Offers that went to this phone, of those whose phone it still is. A phone of the register stays one beside the phone on record here. That
+    /// the yes came from a stranger counts from the phone of that yes, whatever phone is on record by now.
+    /// </summary>
+    private async Task<IReadOnlyList<OfferRow>> Own(string phone, ReplyMeaning meaning, CancellationToken cancel)
     {
         var own = new List<OfferRow>();
         foreach (var row in await offers.OfPhone(phone, MostOffers, cancel))
-            if (await citizens.ByIin(row.AddresseeIin, cancel) is not { Phone: { } current } || current == phone
+            if ((meaning == ReplyMeaning.WrongPerson && row.Phase == OfferPhase.Accepted) || await citizens.ByIin(row.AddresseeIin, cancel) is not { Phone: { } current } || current == phone
                 || await change.Read(row.Offer, cancel) is { Way: { Source: not "citizens" } way } && way.Phone == phone)
                 own.Add(row);
         return own;

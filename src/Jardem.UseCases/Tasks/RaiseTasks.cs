@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Jardem.Cases.Streams;
 using Jardem.Cases.Tasks;
 using Jardem.Law.Clock;
@@ -93,12 +91,5 @@ public sealed class RaiseTasks(IEventStore events, ILawSnapshots store, Snapshot
         }
     }
 
-    /// <summary>A UUID of version 8 made of the service and the snapshot: the same for the same change.</summary>
-    private static Guid IdOf(TaskRaised raised)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{raised.Kind}/{TaskRows.Subject(raised)}"))[..16];
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
-    }
+    private static Guid IdOf(TaskRaised raised) => TaskRows.IdOf(raised.Kind, TaskRows.Subject(raised));
 }

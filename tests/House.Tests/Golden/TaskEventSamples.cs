@@ -31,5 +31,9 @@ internal static class TaskEventSamples
         new InformationUpdated("https://example.kz/service", Day, By),
         new InformationSent("contact-centre", "№ 17, 13.07.2026", Day, By),
         new TaskDone(Day, By),
+        new HeadAsked(
+            HeadTask.Overpayment, Guid.Parse("01980000-0000-7000-8000-000000000001"), Guid.Parse("01980000-0000-7000-8000-0000000000b1"), "funeral-payment", "astana-labour", "task.overpaid.deathrecordchanged",
+            Day, new LocalDate(2026, 7, 14), new Basis.HouseRule("H-death-record")),
+        new HeadAnswered("Қайтарылды, түбіртек № 17", Day, By),
     ];
 }

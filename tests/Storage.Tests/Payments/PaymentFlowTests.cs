@@ -1,9 +1,12 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.Entitlements;
 using Jardem.Cases.Payments;
+using Jardem.Cases.Tasks;
+using Jardem.Law.Norms;
 using Jardem.Tests.Storage;
 using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Tasks;
 using NodaTime;
 using Xunit;
 
@@ -170,6 +173,80 @@ public sealed class PaymentFlowTests
         Assert.Equal(PaymentState.Paid, (await house.Of(award.Order)).State);
         Assert.Equal(0, await house.Work());
     }
+
+    [Theory, EveryEngine]
+    [Row("E-42")]
+    public async Task A_payment_in_doubt_waits_for_an_officer_and_one_that_is_paid_nevertheless_is_no_overpayment(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var house = await PaymentHouse.Over(test.Storage, _rail);
+        var (unsent, late, stopped, disputed) = (await house.Award(1), await house.Award(2), await house.Award(3), await house.Award(4));
+        await house.Happens(disputed.Case, "case.rival-appeared/1");
+        var rival = Guid.Parse("01980000-0000-7000-8000-000000000001");
+        await house.Open(rival);
+        await Doubt(house, unsent.Case);
+        await house.Work();
+        Assert.Equal("Disputed", (await house.Of(disputed.Order)).Reason);
+        _rail.PayDay(all: true);
+        var book = _rail.Book.Count;
+        await Doubt(house, late.Case);
+        await Doubt(house, disputed.Case);
+        await house.Happens(rival, "case.annulled/1");
+        for (var hours = 0; hours < 3; hours++)
+        {
+            await house.Work();
+            house.Now += Duration.FromHours(1);
+        }
+
+        // Neither time nor the end of a dispute lets it go; only an officer does.
+        Assert.Equal((book, PaymentState.Held, PaymentState.Held), (_rail.Book.Count, (await house.Of(unsent.Order)).State, (await house.Of(disputed.Order)).State));
+        var paid = await house.Of(late.Order);
+        Assert.Equal((PaymentState.Paid, false, null), (paid.State, paid.IsOverpaid, paid.Stop));
+        Assert.False((await house.Ledger(late.Entitlement)).ContainsKey("overpaid"));
+        await house.Stop.Hold(unsent.Order, false, PaymentHouse.Head, default);
+        await house.Work();
+        Assert.Equal(PaymentState.Accepted, (await house.Of(unsent.Order)).State);
+
+        // A doubt that proves right: the decision falls, and what was paid is overpaid after all.
+        await Doubt(house, unsent.Case);
+        await house.Work();
+        Assert.Equal(PaymentState.Stopped, (await house.Of(unsent.Order)).State);
+        await Stop(house, late.Case);
+        Assert.True((await house.Of(late.Order)).IsOverpaid);
+        await Stop(house, stopped.Case);
+        await Doubt(house, stopped.Case);
+        Assert.Equal(PaymentStopWhy.DeathRecordChanged, (await house.Of(stopped.Order)).Stop!.Why);
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_overpayment_is_a_task_of_the_head_until_the_money_is_back(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var house = await PaymentHouse.Over(test.Storage, _rail);
+        var (settled, other) = (await house.Award(1), await house.Award(2));
+        await house.Work();
+        _rail.PayDay(all: true);
+        house.Now += Duration.FromMinutes(1);
+        await house.Work();
+        await house.Happens(settled.Case, "case.annulled/1");
+        var after = CaseState.Of(await test.Storage.Events.Read(settled.Case, default))!;
+        for (var time = 0; time < 2; time++)
+            await house.Settling.Run(SettlePayments.JobAfter(after, house.Now), default);
+        await Stop(house, other.Case);
+        var open = await test.Storage.Tasks.Find(UseCases.Access.Scope.Of(PaymentHouse.Body, "test"), false, 0, 10, default);
+        Assert.Equal([settled.Case, other.Case], open.Select(TaskRows.CaseOf).OfType<Guid>().Order());
+        Assert.All(open, t => Assert.Equal((HeadTask.Overpayment, new LocalDate(2026, 7, 13)), (t.Kind, t.Due)));
+        async Task<HeadTask> Of(Guid order) => HeadTask.Of(await test.Storage.Events.Read(HeadTasks.OfOverpayment(order), default))!;
+        Assert.Equal((new Basis.HouseRule("H-reconsideration"), PaymentHouse.Rule), ((await Of(settled.Order)).Asked.Basis, (await Of(other.Order)).Asked.Basis));
+
+        for (var time = 0; time < 2; time++)
+            await house.Stop.Recovered(settled.Order, new LocalDate(2026, 8, 1), PaymentHouse.Head, default);
+        await house.Streams.Change(other.Order, null, "test", o => new PaymentChange(PaymentActs.Return(o, new LocalDate(2026, 7, 11), "account-closed")), default);
+        Assert.Equal((2, 2), ((await Of(settled.Order)).Version, (await Of(other.Order)).Version));
+        Assert.Empty(await test.Storage.Tasks.Find(UseCases.Access.Scope.Of(PaymentHouse.Body, "test"), false, 0, 10, default));
+    }
+
+    private static Task Doubt(PaymentHouse house, Guid id) => house.Stop.Doubted(id, PaymentStopWhy.WrongPerson, PaymentHouse.Rule, default);
 
     private static Task<IReadOnlyList<PaymentOrder>> Stop(PaymentHouse house, Guid id) => house.Stop.OfCase(id, PaymentStopWhy.DeathRecordChanged, null, PaymentHouse.Rule, default);
 }

@@ -71,6 +71,9 @@ public sealed class RandomPaymentTests
             case 10 when random.Next(3) == 0:
                 await house.Stop.OfCase(award.Case, PaymentStopWhy.DecisionGone, null, PaymentHouse.Rule, default);
                 break;
+            case 10:
+                await house.Stop.Doubted(award.Case, PaymentStopWhy.WrongPerson, PaymentHouse.Rule, default);
+                break;
             case 11:
                 await house.Stop.Hold(latest, random.Next(2) == 0, PaymentHouse.Head, default);
                 break;

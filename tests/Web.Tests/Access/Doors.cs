@@ -126,6 +126,9 @@ internal static class Doors
         // Tasks of a body
         new("GET", "tasks", "/tasks", SignIn, 403, 200, 200, 200, 403) { Overseer = 200 },
         new("GET", "tasks/{id:guid}", "/tasks/{case}", SignIn, 403, 404, 404, 404, 403) { Overseer = 404 },
+        new("GET", "tasks/of-case/{id:guid}", "/tasks/of-case/{case}", SignIn, 403, 404, 404, 404, 403) { Overseer = 404 },
+        new("GET", "api/v1/tasks/of-case/{id:guid}", "/api/v1/tasks/of-case/{case}", 401, 403, 404, 404, 404, 403) { Overseer = 404 },
+        new("POST", "api/v1/tasks/of-case/{id:guid}/answered", "/api/v1/tasks/of-case/{case}/answered", 401, 403, In, In, In, 403),
         new("GET", "api/v1/tasks", "/api/v1/tasks", 401, 403, 200, 200, 200, 403) { Overseer = 200 },
         new("GET", "api/v1/tasks/{id:guid}", "/api/v1/tasks/{case}", 401, 403, 404, 404, 404, 403) { Overseer = 404 },
         new("POST", "api/v1/tasks/{id:guid}/updated", "/api/v1/tasks/{case}/updated", 401, 403, In, In, In, 403),

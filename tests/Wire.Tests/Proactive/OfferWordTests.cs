@@ -159,7 +159,7 @@ public sealed class OfferWordTests
     }
 
     /// <summary>Decided with another amount and another account than those offered, as a head may have it.</summary>
-    private static async Task Grant(ProactiveHouse house, CaseState state, long amount, string iban)
+    internal static async Task Grant(ProactiveHouse house, CaseState state, long amount, string iban)
     {
         var head = AutomaticOfficer.Of(state.Registration.Body, "test/1");
         var law = (await house.Get<ILawSnapshots>().Active(default))!;

@@ -1,6 +1,8 @@
 using Jardem.Cases.Facts;
 using Jardem.Cases.Streams;
 using Jardem.Law.Clock;
+using Jardem.Law.Norms;
+using NodaTime;
 
 namespace Jardem.Cases.Cases.Events;
 
@@ -18,3 +20,9 @@ public sealed record KeysTaken(IReadOnlyList<string> Keys) : CaseEvent;
 /// <summary>Somebody else applied about the same matter and disputes it, or may be about the same person; an officer looks at both.</summary>
 [EventName("case.rival-appeared/1")]
 public sealed record RivalAppeared(RivalCase Rival) : CaseEvent;
+
+/// <summary>After the decision it came to light that the applicant may not be the one who is meant: the payment waits, the head looks at it.</summary>
+/// <param name="Why">Key of the text that says why, as "wrong-person".</param>
+/// <param name="Evidence">The message that says so; null where there is none.</param>
+[EventName("case.applicant-doubted/1")]
+public sealed record ApplicantDoubted(string Why, Guid? Evidence, LocalDate On, Basis Basis) : CaseEvent;

@@ -46,6 +46,7 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
         RegisterAnswered { Answer: var answer } => $"{words.Register(answer.Register)}: {words.Outcome(answer.Outcome)}",
         MismatchSettled { Settled: var settled } => $"{words.Fact(settled.Key)}: {words.Value(settled.Key, settled.Declared)} / {words.Value(settled.Key, settled.Confirmed)} → {words.Value(settled.Key, settled.Chosen)}. {settled.Reason}",
         LeftAutomaticPath left => Joined(texts.Get($"automatic.left.{left.Why}", language), left.About is { } about ? words.Asked(about) : null),
+        ApplicantDoubted doubted => texts.Get($"casework.doubt.{doubted.Why}", language),
         CaseReturned returned => returned.Reason,
         DocumentIssued { Document: var made } => Named(made),
         DocumentSigned { Token: var token } => Named(view.State.Documents.Single(d => d.Token == token)),
@@ -89,6 +90,8 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
             return asked;
         if (happened is CaseReopened { Basis: var again })
             return again;
+        if (happened is ApplicantDoubted { Basis: var doubted })
+            return doubted;
         if (happened is CaseAnnulled { Basis: var annulled })
             return annulled;
         return ActOf(happened) is { } act ? view.Room.Procedure.Step(act)?.BasisOn(day) : null;

@@ -7,7 +7,10 @@ using NodaTime;
 
 namespace Jardem.Web.Pages;
 
-/// <summary>Which bodies have tasks that follow from no case: the authorised state body of social protection.</summary>
+/// <summary>
+/// Which officers have tasks: those of the authorised state body of social protection, which follow from no case, and the heads of the bodies
+/// that pay, to whom a case may put one.
+/// </summary>
 public static class TaskPlaces
 {
     public static async Task<bool> HasTasks(this SnapshotSource law, Account account, IClock clock)
@@ -15,9 +18,10 @@ public static class TaskPlaces
         if (!account.Roles.Any(r => r is Role.Specialist or Role.Head or Role.Overseer))
             return false;
         var today = clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).Date;
-        return (await law.Active(CancellationToken.None)).HasTasks(account.Body, today);
+        var active = await law.Active(CancellationToken.None);
+        return active.HasTasks(account.Body, today) || (account.Roles.Contains(Role.Head) && active.On(today).Body(account.Body)?.Kind == BodyKinds.LabourCommittee);
     }
 
-    /// <summary>Whether the body is the one whose tasks these are.</summary>
+    /// <summary>Whether the body is the one whose tasks follow from no case.</summary>
     public static bool HasTasks(this LawSnapshot law, string body, LocalDate today) => law.On(today).Body(body)?.Kind == BodyKinds.Ministry;
 }
