@@ -18,6 +18,7 @@ public sealed class OutsideHouse : IAsyncDisposable
     private const string Token = "made-up-token-of-the-walks";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("jardem-outside-").FullName;
+    private readonly MorningClock _clock = new();
     private WebApplication? _world;
 
     private OutsideHouse()
@@ -47,9 +48,12 @@ public sealed class OutsideHouse : IAsyncDisposable
         }
     }
 
-    /// <summary>Sets the house's clock before that of the world by so much, so that it asks at once what it would ask later.</summary>
-    public void LaterBy(Duration duration) =>
-        House.ItIs((_world!.Services.GetRequiredService<WorldTime>().Now + duration).InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).LocalDateTime);
+    /// <summary>So much time passes at once, in the house and outside.</summary>
+    public void Later(Duration duration)
+    {
+        _clock.Pass(duration);
+        House.ItIs(_world!.Services.GetRequiredService<WorldTime>().Now.InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]).LocalDateTime);
+    }
 
     /// <summary>Chooses whose key signs where the page names nobody.</summary>
     public async Task Key(string iin)
@@ -90,9 +94,9 @@ public sealed class OutsideHouse : IAsyncDisposable
         var house = new House { Settings = settings };
         _world = OutsideWorld.Build(
         [
-            "--urls", "http://127.0.0.1:0", "--people", "400", "--today", LocalDatePattern.Iso.Format(day), "--require-signature", "--pay-after", "order",
+            "--urls", "http://127.0.0.1:0", "--people", pays ? "2000" : "400", "--today", LocalDatePattern.Iso.Format(day), "--require-signature", "--pay-after", "order",
             "--sms-replies", $"{house.Address}sms/reply?token={Token}&id=%I&sender=%p&time=%T&charset=%C&text=%b",
-        ], new MorningClock());
+        ], _clock);
         await _world.StartAsync(TestContext.Current.CancellationToken);
         var at = new Uri(_world.Urls.Single());
         World = new HttpClient { BaseAddress = at };
@@ -118,7 +122,7 @@ public sealed class OutsideHouse : IAsyncDisposable
 
         House = house;
         await house.InitializeAsync();
-        LaterBy(Duration.Zero);
+        Later(Duration.Zero);
 
         string In(string name) => Path.Combine(_folder, name);
 
@@ -134,8 +138,10 @@ public sealed class OutsideHouse : IAsyncDisposable
     private sealed class MorningClock : IClock
     {
         private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
-        private readonly Duration _shift = Duration.FromTicks((new LocalTime(10, 0) - SystemClock.Instance.GetCurrentInstant().InZone(Zone).TimeOfDay).ToDuration().BclCompatibleTicks);
+        private Duration _shift = Duration.FromTicks((new LocalTime(10, 0) - SystemClock.Instance.GetCurrentInstant().InZone(Zone).TimeOfDay).ToDuration().BclCompatibleTicks);
 
         public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + _shift;
+
+        public void Pass(Duration duration) => _shift += duration;
     }
 }

@@ -38,14 +38,18 @@ public static class FuneralWalk
         var until = DateTime.UtcNow.AddSeconds(60);
         while (true)
         {
-            var messages = (await world.GetFromJsonAsync<JsonElement[]>($"/phones/{Uri.EscapeDataString(phone)}/messages", TestContext.Current.CancellationToken))!
-                .Where(m => !m.GetProperty("sent").GetBoolean()).Select(m => m.GetProperty("text").GetString()!).ToList();
+            var messages = await Messages(world, phone);
             if (messages.FirstOrDefault(m => m.Contains(words, StringComparison.Ordinal)) is { } found)
                 return found;
             Assert.True(DateTime.UtcNow < until, $"No message to {phone} with “{words}”:\n{string.Join('\n', messages)}");
             await Task.Delay(300, TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>What came to the phone, the newest first.</summary>
+    public static async Task<IReadOnlyList<string>> Messages(HttpClient world, string phone) =>
+        [.. (await world.GetFromJsonAsync<JsonElement[]>($"/phones/{Uri.EscapeDataString(phone)}/messages", TestContext.Current.CancellationToken))!
+            .Where(m => !m.GetProperty("sent").GetBoolean()).Select(m => m.GetProperty("text").GetString()!)];
 
     public static async Task Reply(HttpClient world, string phone, string text)
     {
