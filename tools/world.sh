@@ -4,8 +4,10 @@ outside=()
 world=
 
 start_world() {
-  local house=$1 at=${JARDEM_WORLD:-http://127.0.0.1:8090} home=$PWD/.jardem/world today=() previous= word token
+  local house=$1 at=${JARDEM_WORLD:-http://127.0.0.1:8090} home today=() previous= word token
   shift
+  # A folder for each address: a second world beside the first does not take its keys away.
+  home=$PWD/.jardem/world/${at##*:}
   for word in "$@"; do
     case $word in --today=*) today=("$word") ;; esac
     [ "$previous" = --today ] && today=(--today "$word")
@@ -15,7 +17,7 @@ start_world() {
   rm -rf "$home/trust"
   token=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
   (umask 077 && printf '%s' "$token" >"$home/sms-token" && printf 'jardem-demo' >"$home/password")
-  dotnet artifacts/simulator/jardem-simulator.dll --urls "$at" --people 2000 --random 7 --require-signature --data "$home/centre-${at##*:}" --trust "$home/trust" \
+  dotnet artifacts/simulator/jardem-simulator.dll --urls "$at" --people 2000 --random 7 --require-signature --data "$home/centre" --trust "$home/trust" \
     --sms-replies "$house/sms/reply?token=$token&id=%I&sender=%p&time=%T&charset=%C&text=%b" "${today[@]}" >"$home/log" 2>&1 &
   world=$!
   local tries=0
