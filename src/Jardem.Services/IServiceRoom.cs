@@ -1,6 +1,7 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.Facts;
 using Jardem.Cases.Payments;
+using Jardem.Law.Clock;
 using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
 using Jardem.Services.Deciding;
@@ -98,6 +99,12 @@ public interface IServiceRoom
 
     /// <summary>What the payment is, as "funeral"; the payment system tells payments apart by it.</summary>
     string PaymentKind => Id;
+
+    /// <summary>How much is paid to whom under the law of the day, told before anybody applies; null where nothing is paid or a figure is not held.</summary>
+    StatedAmounts? Amounts(LawOnDay law) => null;
+
+    /// <summary>How long after the event one may apply; null where the service has no such limit.</summary>
+    TimeLimit? ApplyWithin(LawOnDay law) => null;
 
     /// <summary>Whether an application that comes in this way must be signed or confirmed before it is registered.</summary>
     bool NeedsConfirmation(string channel) => false;

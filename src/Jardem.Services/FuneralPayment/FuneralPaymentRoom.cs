@@ -3,6 +3,7 @@ using Jardem.Cases.Cases;
 using Jardem.Cases.Facts;
 using Jardem.Cases.Payments;
 using Jardem.Cases.People;
+using Jardem.Law.Clock;
 using Jardem.Law.Data;
 using Jardem.Law.Norms;
 using Jardem.Law.Snapshots;
@@ -96,6 +97,11 @@ public sealed class FuneralPaymentRoom : IServiceRoom
     public NormRef? InformationNorm => FuneralNorms.Documents;
 
     public string PaymentKind => "funeral";
+
+    public StatedAmounts? Amounts(LawOnDay law) => PaymentSize.Stated(law);
+
+    /// <summary>Three years from the death (Rules, point 13, part 3, subpoint 5).</summary>
+    public TimeLimit? ApplyWithin(LawOnDay law) => law.Limit(FuneralNorms.ThreeYears, FuneralNorms.ThreeYearsLimit);
 
     /// <summary>At the desk signed or confirmed by phone (Rules, point 5), on the portal signed (point 13, part 2); by phone it is a reply itself.</summary>
     public bool NeedsConfirmation(string channel) => channel is IntakeChannel.Desk or IntakeChannel.Portal;

@@ -19,7 +19,7 @@ internal sealed record PaymentSize(string Kind, ParameterEdition Multiple, Local
     private const int TiynInTenge = 100;
 
     /// <summary>Tiyn; a part of a tiyn is paid as a whole one.</summary>
-    public long Amount => decimal.ToInt64(decimal.Ceiling(Multiple.Value * Index.Value * TiynInTenge));
+    public long Amount => Tiyn(Multiple.Value, Index.Value);
 
     /// <summary>Parameters of law that the size is read from.</summary>
     public static IReadOnlyList<string> Parameters { get; } = [IndexParameter, DayParameter, .. PensionStatus.Kinds.Select(PensionStatus.Parameter)];
@@ -50,4 +50,19 @@ internal sealed record PaymentSize(string Kind, ParameterEdition Multiple, Local
             ? new PaymentSize(highest.Kind, highest.Multiple, death, index, indexOn)
             : null;
     }
+
+    /// <summary>What would be paid for a death of this day, by what the deceased received; null while no figure is held.</summary>
+    public static StatedAmounts? Stated(LawOnDay law)
+    {
+        if (law.Parameter(IndexParameter) is not { } index)
+            return null;
+        var held = PensionStatus.Kinds.Select(k => (Kind: k, Multiple: law.Parameter(PensionStatus.Parameter(k)))).Where(k => k.Multiple is not null).ToList();
+        return held.Count == 0 ? null : new StatedAmounts(
+            [.. held.GroupBy(k => k.Multiple!.Value).Select(g => new StatedAmount(Tiyn(g.Key, index.Value), g.Key, [.. g.Select(k => $"finding.{FuneralFacts.DeceasedStatus}.{k.Kind}")]))],
+            Tiyn(1, index.Value),
+            law.Parameter(DayParameter)?.Choice == DayOfFiling ? "funeral.amount.by-filing" : "funeral.amount.by-death",
+            index.Confirmed && held.All(k => k.Multiple!.Confirmed));
+    }
+
+    private static long Tiyn(decimal multiple, decimal index) => decimal.ToInt64(decimal.Ceiling(multiple * index * TiynInTenge));
 }

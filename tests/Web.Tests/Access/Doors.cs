@@ -34,6 +34,8 @@ internal static class Doors
         Public("GET", "law/deadline", "/law/deadline"),
         Public("GET", "law/calendar/{year:int}", "/law/calendar/2026"),
         Public("GET", "law/rules/{id}", "/law/rules/R-10"),
+        Public("GET", "law/figures", "/law/figures"),
+        Public("GET", "law/banks", "/law/banks"),
         Public("GET", "api/v1/openapi.json", "/api/v1/openapi.json"),
         Public("GET", "api/v1/services", "/api/v1/services"),
         Public("GET", "api/v1/services/{service}/journey", "/api/v1/services/rehabilitated-certificate/journey"),

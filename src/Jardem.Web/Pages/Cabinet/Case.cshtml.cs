@@ -40,6 +40,9 @@ public sealed class CaseModel(OwnFiles files, WithdrawByCitizen withdraw, Paymen
 
     public string ServiceName => Today.Snapshot.On(State.Facts.FiledOn).Standard(State.Registration.Service)?.Name.In(Language) ?? State.Registration.Service;
 
+    /// <summary>Key of the words for where the case stands: of a payment, the money comes next and not a document.</summary>
+    public string Plain => State.Phase == CasePhase.Granted && Own.Payments.Count > 0 ? "phase-plain.granted.paid" : $"phase-plain.{Kebab.Of(State.Phase)}";
+
     public NextStep? Next => NextStep.Of(State, signing.Required);
 
     public bool MayWithdraw => withdraw.May(State);

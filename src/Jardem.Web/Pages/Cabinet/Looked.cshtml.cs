@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jardem.Cases.Cases;
 using Jardem.Law;
 using Jardem.Law.Texts;
 using Jardem.UseCases.Access;
@@ -26,6 +27,14 @@ public sealed class LookedModel(WhoLooked looked, TextCatalog texts) : CabinetPa
 
     /// <summary>The register as people know it, and not its id.</summary>
     public string Register(string register) => texts.Has($"register.name.{register}") ? texts.Get($"register.name.{register}", Language) : register;
+
+    /// <summary>Who asked: a body or its unit by name, the citizen, or the house that looks for whom a service is due.</summary>
+    public string Asker(string unit) => unit switch
+    {
+        CitizenPrincipal.Unit => T("cabinet.looked.yourself"),
+        IntakeChannel.Proactive => T("nav.proactive"),
+        _ => Place(unit),
+    };
 
     public string? BasisLink(string? basis) => basis is null ? null : basis.Contains('/', StringComparison.Ordinal) ? $"/law/provision/{basis}" : $"/law/rules/{basis}";
 

@@ -1,4 +1,7 @@
+using Jardem.Cases.Cases;
+using Jardem.UseCases;
 using Jardem.UseCases.Citizens;
+using Jardem.Web.Pages.Casework;
 
 namespace Jardem.Web.Pages.Cabinet;
 
@@ -10,6 +13,9 @@ public abstract class OwnCasesPage(OpenCabinet cabinet) : CabinetPage
     public string ServiceName(OwnCase own) => Today.Snapshot.On(own.FiledOn).Standard(own.Service)?.Name.In(Language) ?? own.Service;
 
     public string NameOf(string service) => Today.Standard(service)?.Name.In(Language) ?? service;
+
+    /// <summary>Key of the words for where the case stands: of a payment, the money comes next and not a document.</summary>
+    public string Plain(OwnCase own) => own.Phase == CasePhase.Granted && Service<ServiceRooms>().Find(own.Service)?.Amounts(Today) is not null ? "phase-plain.granted.paid" : $"phase-plain.{Kebab.Of(own.Phase)}";
 
     protected async Task LoadCases()
     {

@@ -1,6 +1,7 @@
 using Jardem.Cases.Cases;
 using Jardem.Law.Clock;
 using Jardem.Law.Standards;
+using Jardem.Law.Texts;
 using Jardem.Services;
 using Jardem.UseCases;
 using Jardem.UseCases.Portal;
@@ -10,10 +11,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Jardem.Web.Pages.Portal;
 
-/// <summary>One service in plain words from the law data: what it is, for whom, which papers, by when, at what price, on which provisions; and the way to apply.</summary>
-public sealed class ServiceModel(ServiceRooms rooms, FillApplication fill) : CabinetPage
+/// <summary>One service: what a citizen needs first in plain words (for whom, how much, which papers, how and by when), the whole list of requirements folded below, and the way to apply.</summary>
+public sealed class ServiceModel(ServiceRooms rooms, FillApplication fill, TextCatalog texts) : CabinetPage
 {
-    private static readonly string[] Told = ["result", "terms", "fee", "documents", "grounds", "channels", "hours", "provider"];
+    private static readonly string[] Channels = [IntakeChannel.Portal, IntakeChannel.Desk, IntakeChannel.Proactive];
 
     public IServiceRoom Room { get; private set; } = null!;
 
@@ -25,11 +26,21 @@ public sealed class ServiceModel(ServiceRooms rooms, FillApplication fill) : Cab
 
     public bool IsOfficer => HttpContext.Account() is not null;
 
-    /// <summary>Days of the limit on the portal; null where the service is not asked for here.</summary>
-    public TimeLimit? Limit => OnPortal ? Standard.Limits.GetValueOrDefault(Room.Procedure.LimitFor(IntakeChannel.Portal)) : null;
+    /// <summary>The ways to apply in the order in which a citizen thinks of them, each with the limit of its decision; null where none is set.</summary>
+    public IEnumerable<(string Channel, TimeLimit? Limit)> Ways =>
+        Channels.Where(Room.Channels.Contains).Select(c => (c, Standard.Limits.GetValueOrDefault(Room.Procedure.LimitFor(c))));
 
-    /// <summary>The rows that a citizen asks about first; the others follow.</summary>
-    public IReadOnlyList<StandardRow> Rows => [.. Standard.Rows.OrderBy(r => Array.IndexOf(Told, r.Key) is >= 0 and var at ? at : Told.Length).ThenBy(r => r.Number)];
+    public StatedAmounts? Amounts => Room.Amounts(Today);
+
+    /// <summary>By when one must apply, in words; null where the service has no such limit.</summary>
+    public string? Within => Room.ApplyWithin(Today) is { } limit ? T($"service.{Room.Id}.within", ("limit", T(CountText.Of(limit.Amount, limit.Unit)))) : null;
+
+    /// <summary>What the service says of itself in plain words; null where it has no such text.</summary>
+    public string? Says(string what) => texts.Has($"service.{Room.Id}.{what}") ? T($"service.{Room.Id}.{what}") : null;
+
+    /// <summary>When the paper is brought, where not always.</summary>
+    public string? WhenNeeded(DocumentRequirement paper) =>
+        paper.RepresentativeOnly ? T("portal.service.papers.representative") : paper.ConfirmedBy.Count > 0 ? T("portal.service.papers.confirmed") : null;
 
     public async Task<IActionResult> OnGetAsync(string service) => await Load(service) ? Page() : NotFound();
 
