@@ -80,7 +80,7 @@ public sealed class CaseCommand(IEventStore events, CaseReader reader, ICaseList
                             Streams = [new StreamAppend(state.Id, "case", state.Version, [.. happened.Select(CaseEvents.Serializer.Write)]), .. paid.Streams, .. money.Pins, .. heir.Streams],
                             Take = [.. take, .. paid.Take, .. heir.Take],
                             Release = release,
-                            Cases = [CaseRows.Of(after, signing.Required), .. heir.Cases.Select(c => CaseRows.Of(c, signing.Required))],
+                            Cases = [CaseRows.Of(after, signing.Required), .. heir.Rows(signing.Required)],
                             Tallies = CaseTallies.Of(state, happened, context.By.Officer, context.By.Today, () => PhaseSince.Of(history.Events), snapshot.Calendar),
                             Documents = await VoidedDocuments.Of(happened, documents, cancel),
                             Outbox = await Stages(state, happened, context, cancel),

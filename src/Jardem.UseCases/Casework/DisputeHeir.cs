@@ -11,7 +11,11 @@ namespace Jardem.UseCases.Casework;
 /// </summary>
 internal sealed record DisputeHeir(IReadOnlyList<StreamAppend> Streams, IReadOnlyList<Claim> Take, IReadOnlyList<CaseState> Cases)
 {
-    private static readonly DisputeHeir None = new([], [], []);
+    public static DisputeHeir None { get; } = new([], [], []);
+
+    /// <summary>The heir's row in the lists of cases.</summary>
+    /// <param name="signed">Whether papers of officers are signed in this house.</param>
+    public IEnumerable<CaseRow> Rows(bool signed) => Cases.Select(c => CaseRows.Of(c, signed));
 
     public static async Task<DisputeHeir> Of(IEventStore events, CaseState loser, IReadOnlyList<Claim> freed, CancellationToken cancel)
     {

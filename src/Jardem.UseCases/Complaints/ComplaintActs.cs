@@ -129,6 +129,8 @@ public sealed class ComplaintActs(
         var caseAfter = done.Case.Aggregate(about, (s, e) => CaseState.Evolve(s, s.Id, e));
         var touched = done.Case.Count > 0;
         var money = await payments.Of(about, caseAfter, by.At, cancel);
+        var (take, release) = UniqueClaims.Of(about, caseAfter, money.Paid);
+        var heir = await DisputeHeir.Of(events, caseAfter, release, cancel);
         var caseRow = await caseLists.Get(Scope.Whole("number of the case complained about"), about.Id, cancel);
         var moved = after.HeldBy != ground.Complaint.HeldBy;
         return await events.Append(
@@ -140,11 +142,12 @@ public sealed class ComplaintActs(
                     new StreamAppend(after.Id, ComplaintReader.Purpose, ground.Complaint.Version, [ComplaintSerializer.Events.Write(done.Event)]),
                     .. touched ? [new StreamAppend(about.Id, "case", about.Version, [.. done.Case.Select(CaseEvents.Serializer.Write)])] : Array.Empty<StreamAppend>(),
                     .. money.Pins,
+                    .. heir.Streams,
                 ],
-                Take = UniqueClaims.Of(about, caseAfter).Take,
-                Release = UniqueClaims.Of(about, caseAfter, money.Paid).Release,
+                Take = [.. take, .. heir.Take],
+                Release = release,
                 Complaints = [ComplaintRows.Of(after, about, ComplaintRows.Number(caseRow))],
-                Cases = touched ? [CaseRows.Of(caseAfter, signing.Required)] : [],
+                Cases = touched ? [CaseRows.Of(caseAfter, signing.Required), .. heir.Rows(signing.Required)] : [],
                 Documents = await VoidedDocuments.Of(done.Case, documents, cancel),
                 Tallies =
                 [

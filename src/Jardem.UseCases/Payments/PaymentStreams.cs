@@ -9,6 +9,7 @@ using Jardem.Law.Snapshots;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 using Jardem.UseCases.Tasks;
 using NodaTime;
 
@@ -29,7 +30,7 @@ public sealed record PaymentChange(IReadOnlyList<PaymentEvent> Happened)
 /// The one way in which an order changes: read, decide, append with its row, its lines of the ledger, its entitlement and what its people are
 /// told. Whoever comes second decides again on what the first left.
 /// </summary>
-public sealed class PaymentStreams(IEventStore events, SnapshotSource law, PaymentNews news, IIds ids, IClock clock)
+public sealed class PaymentStreams(IEventStore events, SnapshotSource law, PaymentNews news, SigningPolicy signing, IIds ids, IClock clock)
 {
     private const int Attempts = 20;
 
@@ -101,6 +102,8 @@ public sealed class PaymentStreams(IEventStore events, SnapshotSource law, Payme
         // The case may be granted and paid anew only when no money of this entitlement is out.
         var frees = change.Happened.Any(e => e is PaymentStopped or PaymentRecovered) || (before.IsOverpaid && !after.IsOverpaid);
         var about = frees ? CaseState.Of(await events.Read(before.Ordered.Case, cancel)) : null;
+        IReadOnlyList<Claim> left = about is null ? [] : UniqueClaims.Left(about);
+        var heir = about is null ? DisputeHeir.None : await DisputeHeir.Of(events, about, left, cancel);
         var payment = change.Happened.Select(e => PaymentEvent.Serializer.Write(e)).ToList();
         var (now, active) = (clock.GetCurrentInstant(), await law.Active(cancel));
         var task = await Task(before, after, change, by, now, active, cancel);
@@ -115,8 +118,11 @@ public sealed class PaymentStreams(IEventStore events, SnapshotSource law, Payme
                 .. about is null ? Array.Empty<StreamAppend>() : [new StreamAppend(about.Id, "case", about.Version, [])],
                 .. change.Pins,
                 .. task.Streams,
+                .. heir.Streams,
             ],
-            Release = frees ? [GrantedPayment.ClaimOf(before.Ordered.Case, before.Ordered.Entitlement), .. about is null ? [] : UniqueClaims.Left(about)] : [],
+            Take = heir.Take,
+            Release = frees ? [GrantedPayment.ClaimOf(before.Ordered.Case, before.Ordered.Entitlement), .. left] : [],
+            Cases = [.. heir.Rows(signing.Required)],
             Payments = [RowOf(after)],
             Tasks = task.Rows,
             Ledger = LinesOf(before, before.Id, before.Ordered, change.Happened),

@@ -73,16 +73,17 @@ public sealed class WithdrawByCitizen(
         List<CaseEvent> happened = [new CaseWithdrawn(false, reason, today, null, by)];
         var after = CaseState.Evolve(state, state.Id, happened[0]);
         var (take, release) = UniqueClaims.Of(state, after);
+        var heir = await DisputeHeir.Of(events, after, release, cancel);
         var row = await lists.Get(Scope.Whole("stage data"), state.Id, cancel);
         var journal = row is { JournalNumber: { } number, Journal: { } kept } ? $"{number}/{kept.Year}" : null;
         return await events.Append(
             new Append
             {
                 Meta = new EventMeta(now, citizen.Person.ToString(), CitizenPrincipal.Unit, snapshot.Id, nameof(WithdrawByCitizen)),
-                Streams = [new StreamAppend(state.Id, "case", state.Version, [.. happened.Select(CaseEvents.Serializer.Write)])],
-                Take = take,
+                Streams = [new StreamAppend(state.Id, "case", state.Version, [.. happened.Select(CaseEvents.Serializer.Write)]), .. heir.Streams],
+                Take = [.. take, .. heir.Take],
                 Release = release,
-                Cases = [CaseRows.Of(after, signing.Required)],
+                Cases = [CaseRows.Of(after, signing.Required), .. heir.Rows(signing.Required)],
                 Tallies = CaseTallies.Of(state, happened, by, today, () => PhaseSince.Of(history.Events), snapshot.Calendar),
                 Outbox = StageMessages.Of(state, state.Id, happened, room.Procedure, snapshot.On(today), now, journal),
                 Jobs = [DocumentIssuer.JobAfter(after) with { DueAt = now }],

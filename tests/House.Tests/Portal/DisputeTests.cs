@@ -88,4 +88,23 @@ public sealed class DisputeTests
         Assert.NotNull(state.Document(NoticeKinds.Withdrawal));
         Assert.IsType<Outcome.Registered>(await house.Sent(second, open));
     }
+
+    [Fact]
+    [Row("R-19"), Row("J-21")]
+    public async Task A_withdrawal_leaves_a_disputed_matter_to_whoever_disputed_it()
+    {
+        await using var house = await LibraryDesk.Open(online: true);
+        var (first, second, third) = (await house.Citizen(1), await house.Citizen(2), await house.Citizen(3));
+        var held = await house.Applied(first);
+        var open = await house.Filled(second);
+        Assert.IsType<Outcome.AppliedAlready>(await house.Sent(second, open));
+        var fill = house.Get<FillApplication>();
+        open = (await fill.Dispute((await fill.Get(second, open.Draft.Id, Cancel))!, true, Cancel))!;
+        var disputing = Assert.IsType<Outcome.Registered>(await house.Sent(second, open)).Case;
+        Assert.IsType<WithdrawByCitizen.Outcome.Done>(await house.Get<WithdrawByCitizen>().Run(first, held.Id, "Керек емес", Cancel));
+        Assert.Equal(held.Claims, (await house.State(disputing)).Claims);
+        Assert.IsType<Outcome.AppliedAlready>(await house.Sent(third, await house.Filled(third)));
+        Assert.IsType<WithdrawByCitizen.Outcome.Done>(await house.Get<WithdrawByCitizen>().Run(second, disputing, "Керек емес", Cancel));
+        Assert.IsType<Outcome.Registered>(await house.Sent(third, (await fill.Get(third, (await house.Filled(third)).Draft.Id, Cancel))!));
+    }
 }

@@ -4,6 +4,7 @@ using Jardem.Cases.Payments;
 using Jardem.Cases.Tasks;
 using Jardem.Law.Norms;
 using Jardem.Tests.Storage;
+using Jardem.UseCases.Casework;
 using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Tasks;
@@ -158,6 +159,27 @@ public sealed class PaymentFlowTests
         await house.Happens(annulled.Case, "case.annulled/1");
         await house.Work();
         Assert.Equal((PaymentState.Stopped, 1), ((await house.Of(annulled.Order)).State, _rail.Book.Count));
+    }
+
+    [Theory, EveryEngine]
+    [Row("R-19"), Row("E-07")]
+    public async Task Money_that_is_back_leaves_the_right_to_whoever_disputed_it(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var house = await PaymentHouse.Over(test.Storage, _rail);
+        var award = await house.Award();
+        await house.Work();
+        _rail.PayDay(all: true);
+        house.Now += Duration.FromMinutes(1);
+        await house.Work();
+        var rival = Guid.Parse("01980000-0000-7000-8000-000000000001");
+        await house.Open(rival);
+        await house.Happens(award.Case, "case.rival-appeared/1", "case.annulled/1");
+        await Stop(house, award.Case);
+        Assert.Equal(award.Case, await test.Storage.Events.HolderOf(PaymentHouse.KeyOf(award.Case), default));
+        await house.Stop.Recovered(award.Order, new LocalDate(2026, 8, 1), PaymentHouse.Head, default);
+        Assert.Equal(rival, await test.Storage.Events.HolderOf(PaymentHouse.KeyOf(award.Case), default));
+        Assert.Equal([UniqueClaims.KeyOf(PaymentHouse.KeyOf(award.Case))], CaseState.Of(await test.Storage.Events.Read(rival, default))!.Claims);
     }
 
     [Theory, EveryEngine]

@@ -16,6 +16,7 @@ using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Signatures;
 using NodaTime;
 using Xunit;
 
@@ -41,7 +42,7 @@ internal sealed class PaymentHouse : IClock, IIds
     {
         (_storage, _snapshot) = (storage, snapshot);
         var law = new SnapshotSource(storage.Snapshots);
-        Streams = new PaymentStreams(storage.Events, law, new PaymentNews(storage.Events, storage.Citizens, Texts), this, this);
+        Streams = new PaymentStreams(storage.Events, law, new PaymentNews(storage.Events, storage.Citizens, Texts), SigningPolicy.Offered, this, this);
         var (instructions, words) = (new PaymentInstructions(storage.Events, storage.Cases, new ServiceRooms([])), new TakePaymentWord(Streams, this));
         Send = new SendPayment(Streams, new PaymentStanding(storage.Events), instructions, words, rail, storage.Jobs, this);
         Tell = new TellStop(Streams, instructions, words, rail);
