@@ -16,11 +16,27 @@ public sealed record ApplicationConfirmation
 
     public required Instant At { get; init; }
 
+    /// <summary>What the house knew of the phone by which it was confirmed, a <see cref="PhoneStandings"/>; null for a signature.</summary>
+    public string? Phone { get; init; }
+
     /// <summary>The signature with its evidence, where there is one.</summary>
     public ApplicantSignature? Signature { get; init; }
 
     /// <summary>Id of the one-time code or of the reply among the messages.</summary>
     public Guid? Evidence { get; init; }
+}
+
+/// <summary>Whose a phone is, as far as the house knows.</summary>
+public static class PhoneStandings
+{
+    /// <summary>The person confirmed it as the own phone before.</summary>
+    public const string Own = "own";
+
+    /// <summary>Nothing is known of it but that the application names it.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>It is another person's, or served to confirm another's application.</summary>
+    public const string OfAnother = "of-another";
 }
 
 /// <summary>The person's own signature over an application or a request.</summary>

@@ -11,7 +11,7 @@ namespace Jardem.Cases.Entitlements;
 /// <param name="By">The officer who took it at the desk; null where the payee gave it alone.</param>
 /// <param name="Confirmed">How the payee stood by it; null at the desk, where a paper was signed.</param>
 [EventName("entitlement.account-given/1")]
-public sealed record EntitlementAccountGiven(Payee Payee, LocalDate On, Officer? By, ApplicationConfirmation? Confirmed) : EntitlementEvent;
+public sealed record EntitlementAccountGiven(Payee Payee, LocalDate On, Officer? By, ApplicationConfirmation? Confirmed, string? Statement = null) : EntitlementEvent;
 
 /// <summary>The right is gone.</summary>
 [EventName("entitlement.terminated/1")]

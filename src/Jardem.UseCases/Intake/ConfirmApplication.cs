@@ -49,7 +49,7 @@ public abstract record ConfirmationLooked
 /// phone named in it (Order 256, Rules, point 5; R-05). For a legal entity only its own certificate
 /// signs: a phone that anybody names proves nothing of an organisation.
 /// </summary>
-public sealed class ConfirmApplication(ISignatureVerifier verifier, IOneTimeCodes codes, ISmsMessages messages)
+public sealed class ConfirmApplication(ISignatureVerifier verifier, IOneTimeCodes codes, ISmsMessages messages, ICitizens citizens)
 {
     public const string Purpose = "application";
 
@@ -108,9 +108,19 @@ public sealed class ConfirmApplication(ISignatureVerifier verifier, IOneTimeCode
             return new ConfirmationLooked.No("desk.confirm.code-other");
         if (code.UsedAt is not { } used)
             return new ConfirmationLooked.No("desk.confirm.not-yet");
-        var replied = (await messages.OfPhone(code.Phone, Looked, cancel)).Any(m => m.Kind == SmsKinds.Reply && m.At >= code.SentAt && m.At <= used);
-        var confirmation = new ApplicationConfirmation { Means = replied ? "sms-reply" : "phone-code", Person = person, Content = code.About, At = used, Evidence = code.Id };
+        var heard = await messages.OfPhone(code.Phone, Looked, cancel);
+        var replied = heard.Any(m => m.Kind == SmsKinds.Reply && m.At >= code.SentAt && m.At <= used);
+        var confirmation = new ApplicationConfirmation { Means = replied ? "sms-reply" : "phone-code", Person = person, Content = code.About, At = used, Evidence = code.Id, Phone = await Standing(code.Phone, person, heard, cancel) };
         return Held(confirmation, ConfirmationMeans.Phone, person, application, [application], [new Claim(CodeClaim, code.Id.ToString())]);
+    }
+
+    /// <summary>Whose the phone is: who answers for the case must see where one phone speaks for several people.</summary>
+    private async Task<string> Standing(string phone, string person, IReadOnlyList<SmsMessage> heard, CancellationToken cancel)
+    {
+        var owners = await citizens.ByPhone(phone, cancel);
+        if (owners.Any(c => c.Iin == person))
+            return PhoneStandings.Own;
+        return owners.Count > 0 || heard.Any(m => m.Person is { } other && other != person) ? PhoneStandings.OfAnother : PhoneStandings.Unknown;
     }
 
     private static ConfirmationLooked Held(ApplicationConfirmation made, ConfirmationMeans means, string person, StoredFile application, IReadOnlyList<StoredFile> files, IReadOnlyList<Claim> take) =>

@@ -33,7 +33,7 @@ public abstract record AccountGiven
 /// Takes another account for a payment that came back, by the payee's signature or at the desk (R-20: never by a reply alone): the old order is
 /// closed and a new one stands in, both in one change, so that one entitlement never has two orders that may be paid.
 /// </summary>
-public sealed class GiveAccount(IEventStore events, IPaymentOrders orders, PaymentStreams streams, SnapshotSource law, IIds ids, IClock clock)
+public sealed class GiveAccount(IEventStore events, IPaymentOrders orders, PaymentStreams streams, PaymentNews news, SnapshotSource law, IIds ids, IClock clock)
 {
     private const string UseCase = "give-account";
     private const int Attempts = 5;
@@ -46,8 +46,9 @@ public sealed class GiveAccount(IEventStore events, IPaymentOrders orders, Payme
     /// <param name="Files">What was signed, the signature, its evidence.</param>
     private sealed record Giving(Officer? By, ApplicationConfirmation? Confirmed, CitizenPrincipal? Citizen = null, Guid? Order = null, IReadOnlyList<StoredFile>? Files = null);
 
-    /// <param name="by">The officer at the desk; null where the payee gave it alone, and then <paramref name="confirmed"/> says how.</param>
-    public Task<AccountGiven> Run(Guid id, string iban, Officer? by, ApplicationConfirmation? confirmed, CancellationToken cancel) => Run(id, iban, new Giving(by, confirmed), cancel);
+    /// <summary>At the desk, on a statement that the payee signed there.</summary>
+    /// <param name="statement">The scan of the statement; it is kept.</param>
+    public Task<AccountGiven> AtDesk(Guid id, string iban, Officer by, StoredFile statement, CancellationToken cancel) => Run(id, iban, new Giving(by, null, Files: [statement]), cancel);
 
     /// <summary>The payee alone, by a signature over a statement that names this order and this account; what was signed is kept.</summary>
     /// <param name="files">What was signed, the signature, its evidence.</param>
@@ -68,7 +69,7 @@ public sealed class GiveAccount(IEventStore events, IPaymentOrders orders, Payme
                 return new AccountGiven.NothingToPay();
             var entitlement = await events.Read(order.Ordered.Entitlement, cancel);
             var (change, made) = Change(order, entitlement, Iban.Written(iban), giving, (await law.Active(cancel)).Id);
-            switch (await events.Append(change, cancel))
+            switch (await events.Append(change with { Outbox = await news.OfAccount(order, made, Iban.Written(iban), cancel) }, cancel))
             {
                 case AppendResult.Done:
                     return new AccountGiven.Done(made);
@@ -102,7 +103,7 @@ public sealed class GiveAccount(IEventStore events, IPaymentOrders orders, Payme
         var payee = order.Ordered.Payee with { Iban = iban };
         var ordered = order.Ordered with { Payee = payee, On = today, Replaces = order.Id };
         var replaced = PaymentActs.Replace(order, made, today);
-        var given = new EntitlementAccountGiven(payee, today, by, giving.Confirmed);
+        var given = new EntitlementAccountGiven(payee, today, by, giving.Confirmed, by is null ? null : giving.Files?.Single().Hash);
         var change = new Append
         {
             Meta = new EventMeta(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Jardem.Cases.Cases;
 using Jardem.Tests.LibraryCard;
 using Jardem.UseCases.Codes;
 using Jardem.UseCases.Desk;
@@ -34,6 +35,7 @@ public sealed partial class ConfirmAtDeskTests
         var state = await house.State(done.Case);
         var confirmed = state.Registration.Confirmed!;
         Assert.Equal(("phone-code", state.Facts.Applicant.Iin, waiting.Code), (confirmed.Means, confirmed.Person, confirmed.Evidence!.Value));
+        Assert.Equal(PhoneStandings.Unknown, confirmed.Phone);
         Assert.NotNull(await house.Get<IDocumentStore>().File(confirmed.Content, Cancel));
         Assert.Null(state.Registration.Channel);
         Assert.False(state.IsAutomatic);
@@ -50,6 +52,23 @@ public sealed partial class ConfirmAtDeskTests
         Assert.Equal(waiting.Code, Assert.IsType<Outcome.Confirmed>(await confirm.State(LibraryDesk.Operator, Application(), waiting.Code, Cancel)).Code);
         var done = Assert.IsType<SubmitApplication.Outcome.Registered>(await Submit(house, Application(), new ConfirmationGiven.ByPhone(waiting.Code)));
         Assert.Equal("sms-reply", (await house.State(done.Case)).Registration.Confirmed!.Means);
+    }
+
+    [Theory]
+    [InlineData(true, PhoneStandings.Own)]
+    [InlineData(false, PhoneStandings.OfAnother)]
+    [Row("E-02"), Row("R-05")]
+    public async Task Whose_the_phone_is_is_kept_for_whoever_decides(bool own, string standing)
+    {
+        await using var house = await LibraryDesk.Open(online: true);
+        var iin = Application().Answers["applicant.iin"]!;
+        var citizens = house.Get<ICitizens>();
+        var person = own ? await citizens.Add(new Citizen(Guid.CreateVersion7(), iin, new("Оқырманов", "Үлгі"), null, "kk"), Cancel) : (await citizens.ByIin((await house.Citizen(5)).Iin, Cancel))!;
+        await citizens.SetPhone(person.Person, Phone, Cancel);
+        var waiting = Assert.IsType<Outcome.Waiting>(await house.Get<ConfirmAtDesk>().Send(LibraryDesk.Operator, Application(), Cancel));
+        await house.Get<ReceiveSms>().Run("reply-1", Phone, "ИӘ", Cancel);
+        var done = Assert.IsType<SubmitApplication.Outcome.Registered>(await Submit(house, Application(), new ConfirmationGiven.ByPhone(waiting.Code)));
+        Assert.Equal(standing, (await house.State(done.Case)).Registration.Confirmed!.Phone);
     }
 
     [Fact]

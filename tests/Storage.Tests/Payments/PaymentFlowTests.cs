@@ -43,7 +43,7 @@ public sealed class PaymentFlowTests
         var house = await PaymentHouse.Over(test.Storage, _rail);
         var award = await house.Award();
         await house.Work();
-        Assert.Equal(new AccountGiven.NothingToPay(), await house.Account.Run(award.Case, PaymentHouse.OtherIban, PaymentHouse.Head, null, default));
+        Assert.Equal(new AccountGiven.NothingToPay(), await house.Account.AtDesk(award.Case, PaymentHouse.OtherIban, PaymentHouse.Head, PaymentHouse.Statement, default));
         _rail.PayDay(all: true);
         _rail.Bounce(all: true);
         house.Now += Duration.FromMinutes(1);
@@ -52,10 +52,14 @@ public sealed class PaymentFlowTests
         var told = Assert.Single(await test.Storage.Jobs.LeaseOutbox("sms", house.Now, Duration.FromMinutes(1), 10, default));
         var text = System.Text.Encoding.UTF8.GetString(told.Message.Payload.Span);
         Assert.DoesNotContain("KZ", text, StringComparison.Ordinal);
-        Assert.IsType<AccountGiven.WrongAccount>(await house.Account.Run(award.Case, "KZ75125KZT1001300336", PaymentHouse.Head, null, default));
-        var given = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => house.Account.Run(award.Case, "kz75 125k zt10 0130 0335", PaymentHouse.Head, null, default)));
+        Assert.IsType<AccountGiven.WrongAccount>(await house.Account.AtDesk(award.Case, "KZ75125KZT1001300336", PaymentHouse.Head, PaymentHouse.Statement, default));
+        var given = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => house.Account.AtDesk(award.Case, "kz75 125k zt10 0130 0335", PaymentHouse.Head, PaymentHouse.Statement, default)));
         var made = Assert.Single(given.OfType<AccountGiven.Done>()).Order;
         Assert.Equal((made, PaymentHouse.OtherIban), ((await house.Of(award.Order)).ReplacedBy, (await house.Of(made)).Ordered.Payee.Iban));
+        var another = Assert.Single(await test.Storage.Jobs.LeaseOutbox("sms", house.Now, Duration.FromMinutes(1), 10, default));
+        var words = System.Text.Encoding.UTF8.GetString(another.Message.Payload.Span);
+        Assert.Contains(PaymentHouse.OtherIban[^4..], words, StringComparison.Ordinal);
+        Assert.DoesNotContain("KZ", words, StringComparison.Ordinal);
         await house.Settle(() => _rail.PayDay(all: true));
         Assert.Equal(PaymentState.Paid, (await house.Of(made)).State);
         var rows = await house.Rows(award.Case);

@@ -42,17 +42,21 @@ internal sealed class PaymentHouse : IClock, IIds
     {
         (_storage, _snapshot) = (storage, snapshot);
         var law = new SnapshotSource(storage.Snapshots);
-        Streams = new PaymentStreams(storage.Events, law, new PaymentNews(storage.Events, storage.Citizens, Texts), SigningPolicy.Offered, this, this);
+        var news = new PaymentNews(storage.Events, storage.Citizens, Texts);
+        Streams = new PaymentStreams(storage.Events, law, news, SigningPolicy.Offered, this, this);
         var (instructions, words) = (new PaymentInstructions(storage.Events, storage.Cases, new ServiceRooms([])), new TakePaymentWord(Streams, this));
         Send = new SendPayment(Streams, new PaymentStanding(storage.Events), instructions, words, rail, storage.Jobs, this);
         Tell = new TellStop(Streams, instructions, words, rail);
         Ask = new AskPayment(Streams, Send, Tell, instructions, words, rail, storage.Jobs, this);
         Stop = new StopPayment(Streams, storage.Payments, this);
         Settling = new SettlePayments(storage.Events, storage.Payments, Stop, law, new ServiceRooms([]), this, this);
-        Account = new GiveAccount(storage.Events, storage.Payments, Streams, law, this, this);
+        Account = new GiveAccount(storage.Events, storage.Payments, Streams, news, law, this, this);
     }
 
     public static Officer Head { get; } = new("head", new PersonName("Басшыев", "Мысал"), new Jardem.Law.Text("басшы", "руководитель"), Body);
+
+    /// <summary>The payee's signed statement of another account.</summary>
+    public static StoredFile Statement { get; } = new(new string('5', 64), "image/png", new byte[] { 1 });
 
     public static Basis Rule { get; } = new Basis.HouseRule("R-19");
 

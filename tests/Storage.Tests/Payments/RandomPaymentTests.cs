@@ -42,7 +42,7 @@ public sealed class RandomPaymentTests
         {
             foreach (var row in (await house.Rows(award.Case)).Where(r => r.State == PaymentState.Held))
                 await house.Stop.Hold(row.Order, false, PaymentHouse.Head, default);
-            await house.Account.Run(award.Case, PaymentHouse.OtherIban, PaymentHouse.Head, null, default);
+            await house.Account.AtDesk(award.Case, PaymentHouse.OtherIban, PaymentHouse.Head, PaymentHouse.Statement, default);
         }
 
         await house.Settle(() => rail.PayDay(all: true));
@@ -78,7 +78,7 @@ public sealed class RandomPaymentTests
                 await house.Stop.Hold(latest, random.Next(2) == 0, PaymentHouse.Head, default);
                 break;
             case 12:
-                await Twice(() => house.Account.Run(award.Case, PaymentHouse.OtherIban, PaymentHouse.Head, null, default));
+                await Twice(() => house.Account.AtDesk(award.Case, PaymentHouse.OtherIban, PaymentHouse.Head, PaymentHouse.Statement, default));
                 break;
             case 13:
                 await Twice(() => house.Send.Run(new Job(PaymentJobs.Send, latest.ToString(), default, house.Now), default));

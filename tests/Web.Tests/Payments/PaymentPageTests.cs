@@ -1,4 +1,5 @@
 using System.Text;
+using Jardem.Cases.Entitlements;
 using Jardem.Cases.Payments;
 using Jardem.Cases.People;
 using Jardem.Cases.Streams;
@@ -77,24 +78,36 @@ public sealed class PaymentPageTests(HouseFixture house) : IClassFixture<HouseFi
         desk.Fill("payments.iban.label", PaymentHouse.OtherIban);
         await desk.Press("payments.give-account");
         Assert.Equal([desk.T("payments.fault.not-seen")], desk.Faults);
-        desk.Fill("payments.iban.label", PaymentHouse.OtherIban[..^1] + "6");
+        desk.Fill("payments.iban.label", PaymentHouse.OtherIban);
         desk.Tick("payments.seen");
+        await desk.Press("payments.give-account");
+        Assert.Equal([desk.T("payments.fault.no-statement")], desk.Faults);
+        desk.Fill("payments.iban.label", PaymentHouse.OtherIban[..^1] + "6");
+        Signed(desk);
         await desk.Press("payments.give-account");
         Assert.Equal([desk.T("fault.iban.wrong-check-digits")], desk.Faults);
         desk.Fill("payments.iban.label", Iban.Of("904", "0000000000001"));
-        desk.Tick("payments.seen");
+        Signed(desk);
         await desk.Press("payments.give-account");
         Assert.Equal([desk.T("fault.iban.bank-closed")], desk.Faults);
         desk.Fill("payments.iban.label", PaymentHouse.OtherIban.ToLowerInvariant());
-        desk.Tick("payments.seen");
+        Signed(desk);
         var again = desk.Request("payments.give-account");
         await desk.Press("payments.give-account");
         Assert.Contains(desk.T("payments.given"), desk.Text, StringComparison.Ordinal);
         Assert.Contains(desk.T("payments.fault.nothing-to-pay"), await (await desk.Send(again)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(2, (await payments.Rows(award.Case)).Count);
+        var given = (await house.Get<IStorage>().Events.Read(award.Entitlement, default)).Select(EntitlementEvent.Serializer.Read).OfType<EntitlementAccountGiven>().Single();
+        Assert.Equal(("image/png", "astana-1"), ((await house.Get<IDocumentStore>().File(given.Statement!, default))!.MediaType, given.By!.Body));
         using var stranger = await house.SignIn("operator2");
         await stranger.Open($"/desk/cases/{award.Case}/account?given=true");
         Assert.Equal(404, stranger.Status);
+    }
+
+    private static void Signed(Browser desk)
+    {
+        desk.Tick("payments.seen");
+        desk.Attach("payments.statement.label", "statement.png", "image/png", Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
     }
 
     private async Task<(PaymentHouse House, MoodyRail Rail)> Payments()

@@ -59,7 +59,7 @@ public sealed class OnceInEffectTests
         var award = await run.House.Award();
         await run.Settle();
         Assert.True((await run.House.Of(award.Order)).NeedsAccount);
-        var made = Assert.IsType<AccountGiven.Done>(await run.House.Account.Run(award.Case, PaymentHouse.OtherIban, PaymentHouse.Head, null, default)).Order;
+        var made = Assert.IsType<AccountGiven.Done>(await run.House.Account.AtDesk(award.Case, PaymentHouse.OtherIban, PaymentHouse.Head, PaymentHouse.Statement, default)).Order;
         await run.Settle();
         Assert.Equal((PaymentState.Paid, "returned", "paid"), ((await run.House.Of(made)).State, run.Of(award.Order).State, run.Of(made).State));
     }

@@ -116,16 +116,13 @@ public abstract class ActPage : OneCasePage
     {
         foreach (var question in shown.Where(q => q.Kind == QuestionKind.File))
         {
-            if (form.Files.GetFile(question.Key) is not { FileName.Length: > 0 } sent)
-                continue;
-            using var bytes = new MemoryStream((int)sent.Length);
-            await sent.CopyToAsync(bytes);
-            return FileInspection.Inspect(sent.FileName, bytes.ToArray()) switch
+            switch (await PostedFile.Inspect(form.Files.GetFile(question.Key), CancellationToken.None))
             {
-                FileInspection.Result.Clean clean => (clean.File, null),
-                FileInspection.Result.Bad bad => (null, new AnswerFault(question.Key, bad.TextKey)),
-                _ => throw new InvalidOperationException("An inspection has two results."),
-            };
+                case FileInspection.Result.Clean clean:
+                    return (clean.File, null);
+                case FileInspection.Result.Bad bad:
+                    return (null, new AnswerFault(question.Key, bad.TextKey));
+            }
         }
 
         return (null, null);

@@ -121,20 +121,10 @@ public sealed class NewModel(LodgeComplaint lodge, CaseForComplaint cases) : Jar
 
     private async Task<StoredFile?> FileBrought()
     {
-        if (Request.Form.Files["file"] is not { Length: > 0 } brought)
-            return null;
-        using var bytes = new MemoryStream();
-        await brought.CopyToAsync(bytes, HttpContext.RequestAborted);
-        switch (FileInspection.Inspect(brought.FileName, bytes.ToArray()))
-        {
-            case FileInspection.Result.Clean clean:
-                return clean.File;
-            case FileInspection.Result.Bad bad:
-                _faults.Add(("file", T(bad.TextKey)));
-                return null;
-            default:
-                throw new InvalidOperationException("An inspection has two results.");
-        }
+        var brought = await PostedFile.Inspect(Request.Form.Files["file"], HttpContext.RequestAborted);
+        if (brought is FileInspection.Result.Bad bad)
+            _faults.Add(("file", T(bad.TextKey)));
+        return (brought as FileInspection.Result.Clean)?.File;
     }
 
     private PageResult Faulty()

@@ -1,4 +1,6 @@
+using Jardem.Services.Journeys;
 using Jardem.UseCases.Casework;
+using Jardem.UseCases.Files;
 using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;
 using Jardem.Web.Forms;
@@ -8,9 +10,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Jardem.Web.Pages.Desk;
 
 /// <summary>At the desk: the payee comes with another account for a payment that came back, and signs for it .</summary>
+/// <remarks>The page takes more bytes than a file may have, so that a file too big is answered beside its field and nothing typed is lost.</remarks>
+[RequestSizeLimit(Largest)]
+[RequestFormLimits(MultipartBodyLengthLimit = Largest)]
 public sealed class AccountModel(OpenCase open, IPaymentOrders orders, PaymentStreams streams, GiveAccount give) : JardemPage
 {
     private const string Purpose = "desk:account";
+    private const long Largest = 64L * 1024 * 1024;
 
     public Guid Case { get; private set; }
 
@@ -22,13 +28,16 @@ public sealed class AccountModel(OpenCase open, IPaymentOrders orders, PaymentSt
 
     public IReadOnlyList<FaultLine> Faults { get; private set; } = [];
 
+    /// <summary>Where the scan of the signed statement is chosen.</summary>
+    public Field Statement => new() { Key = "statement", Kind = QuestionKind.File, Label = T("payments.statement.label"), Hint = T("payments.statement.hint"), Fault = Faults.FirstOrDefault(f => f.Href == "#statement")?.Text };
+
     public async Task<IActionResult> OnGetAsync(Guid id, bool given)
     {
         Given = given;
         return await Load(id) is { } awaited && (awaited || given) ? Page() : NotFound();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? iban, string? seen)
+    public async Task<IActionResult> OnPostAsync(Guid id, string? iban, string? seen, IFormFile? statement)
     {
         if (await Load(id) is not { } awaited)
             return NotFound();
@@ -37,7 +46,10 @@ public sealed class AccountModel(OpenCase open, IPaymentOrders orders, PaymentSt
             return Told(null, "payments.fault.nothing-to-pay");
         if (seen != "yes")
             return Told("#seen", "payments.fault.not-seen");
-        return await give.Run(id, Typed ?? "", Officer.Officer, null, HttpContext.RequestAborted) switch
+        var brought = await PostedFile.Inspect(statement, HttpContext.RequestAborted);
+        if (brought is not FileInspection.Result.Clean { File: var scan })
+            return Told("#statement", brought is FileInspection.Result.Bad bad ? bad.TextKey : "payments.fault.no-statement");
+        return await give.AtDesk(id, Typed ?? "", Officer.Officer, scan, HttpContext.RequestAborted) switch
         {
             AccountGiven.Done => Redirect($"/desk/cases/{id}/account?given=true"),
             AccountGiven.WrongAccount wrong => Told("#iban", wrong.TextKey),
