@@ -66,6 +66,7 @@ public static class UseCaseRegistration
         .AddSingleton<TellStop>()
         .AddSingleton<AskPayment>()
         .AddSingleton<StopPayment>()
+        .AddSingleton<HandlePayment>()
         .AddSingleton<PaymentsOfCase>()
         .AddSingleton<SettlePayments>()
         .AddSingleton<GiveAccount>()

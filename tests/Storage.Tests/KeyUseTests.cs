@@ -15,12 +15,18 @@ public sealed class KeyUseTests
         await using var test = await TestStorage.New(engine);
         var uses = test.Storage.KeyUses;
         var (signed, refused) = (Use(1), Use(2) with { Outcome = KeyOutcome.Refused, Why = KeyRefusal.TooMuch });
-        var without = Use(3) with { Key = null, Account = null, Amount = null, Body = "elsewhere", Outcome = KeyOutcome.Refused, Why = KeyRefusal.NoKey };
+        var without = Use(3) with { Key = null, Account = null, Amount = null, Body = "elsewhere", Kind = "", Token = "", Content = "", Outcome = KeyOutcome.Refused, Why = KeyRefusal.NoKey };
         Assert.True(await uses.Signed([signed], 10, default));
-        await uses.Refused([refused, without], default);
-        Assert.Equal([without, refused, signed], await uses.Newest(null, 10, default));
-        Assert.Equal([refused, signed], await uses.Newest("body-1", 10, default));
-        Assert.Equal([without], await uses.Newest(null, 1, default));
+        var discarded = signed with { Id = Guid.CreateVersion7(), At = signed.At + Duration.FromMinutes(4), Outcome = KeyOutcome.Discarded };
+        await uses.Unused([refused, without], default);
+        await uses.Unused([discarded], default);
+        Assert.Equal([discarded, without, refused, signed], await uses.Newest(null, 10, default));
+        Assert.Equal([discarded, refused, signed], await uses.Newest("body-1", 10, default));
+        Assert.Equal([discarded], await uses.Newest(null, 1, default));
+
+        // The key was used, whatever became of it; what takes no number cannot pass for a signature.
+        Assert.Equal(1, await uses.Count("key-1", Day, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => uses.Unused([Use(5)], default));
     }
 
     [Theory, EveryEngine]

@@ -31,6 +31,9 @@ public sealed record CaseState
     /// <summary>Why it left the automatic path; null where it did not.</summary>
     public LeftAutomaticPath? Left { get; init; }
 
+    /// <summary>Until when the decision of the rules waits for the hours of the key; null where it does not.</summary>
+    public Instant? PutOffUntil { get; init; }
+
     /// <summary>The officer's limit, as last derived.</summary>
     public required Deadline Deadline { get; init; }
 
@@ -135,13 +138,14 @@ public sealed record CaseState
         RegisterAnswered e => state with { Facts = state.Facts with { Registers = [.. state.Facts.Registers ?? [], e.Answer] } },
         MismatchSettled e => state with { Facts = state.Facts with { Settled = [.. (state.Facts.Settled ?? []).Where(s => s.Key != e.Settled.Key), e.Settled] } },
         DocumentSigned e => state with { Documents = [.. state.Documents.Select(d => d.Token == e.Token ? d with { Signature = e.Signature } : d)] },
-        LeftAutomaticPath left => state with { IsAutomatic = false, Left = left, Deadline = left.Deadline },
+        DecisionPutOff off => state with { PutOffUntil = off.Until },
+        LeftAutomaticPath left => state with { PutOffUntil = null, IsAutomatic = false, Left = left, Deadline = left.Deadline },
         ApplicantDoubted doubted => state with { Doubts = [.. state.Doubts, doubted] },
         KeysTaken e => state with { Claims = [.. state.Claims.Union(e.Keys)] },
         RivalAppeared e => state with { Facts = state.Facts with { Rivals = [.. state.Facts.Rivals ?? [], e.Rival] } },
         CasePrepared prepared => state with { Phase = CasePhase.AwaitingDecision, Prepared = prepared },
         CaseReturned => state with { Phase = state.Preliminary is null ? CasePhase.UnderReview : CasePhase.PreliminarilyRefused, Prepared = null },
-        CaseGranted granted => state with { Phase = CasePhase.Granted, Granted = granted, Refused = null, DecisionVersion = state.Version },
+        CaseGranted granted => state with { Phase = CasePhase.Granted, Granted = granted, Refused = null, PutOffUntil = null, DecisionVersion = state.Version },
         CaseRefused refused => state with { Phase = CasePhase.Refused, Refused = refused, Granted = null, DecisionVersion = state.Version },
         DocumentIssued issued => state with { Documents = [.. state.Documents, issued.Document] },
         DocumentVoided voided => state with { Documents = [.. state.Documents.Select(d => d.Token == voided.Token ? d with { Void = voided.Void } : d)] },

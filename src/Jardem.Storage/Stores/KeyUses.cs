@@ -39,7 +39,7 @@ internal sealed class KeyUses(Database database) : IKeyUses
             cancel);
     }
 
-    public Task Refused(IReadOnlyList<KeyUse> uses, CancellationToken cancel) => database.Execute(Insert, uses.Select(u => Values(u, null)).ToList(), cancel);
+    public Task Unused(IReadOnlyList<KeyUse> uses, CancellationToken cancel) => uses.Any(u => u.Outcome == KeyOutcome.Signed) ? throw new ArgumentException("Signatures are counted.", nameof(uses)) : database.Execute(Insert, uses.Select(u => Values(u, null)).ToList(), cancel);
 
     public async Task<int> Count(string key, LocalDate day, CancellationToken cancel) => await database.First<int>(Highest, Day(key, day), cancel);
 

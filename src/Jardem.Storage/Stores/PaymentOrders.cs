@@ -32,6 +32,12 @@ internal sealed class PaymentOrders(Database database) : IPaymentOrders
             where.Add("ordered_on <= @to");
         if (query.SilentSince is not null)
             where.Add("state in ('Sent', 'Accepted') and sent_ns < @silent");
+        if (query.Overpaid)
+            where.Add(
+                $"""
+                id in (select l.payment from ledger l where {Seen(scope)} and l.kind = 'overpaid'
+                and not exists (select 1 from ledger r where r.body = l.body and r.payment = l.payment and r.kind = 'recovered'))
+                """);
         var found = await database.Query<Record>(
             $"select {Columns} from payments where {string.Join(" and ", where)} order by id desc limit @take offset @skip",
             new

@@ -18,6 +18,9 @@ public static class AutomaticJobs
     /// <summary>After an answer was kept.</summary>
     public static Job AfterAnswer(CaseState after, Instant at) => Of($"{after.Id}/{after.Version}", at);
 
+    /// <summary>After the decision was put off.</summary>
+    public static Job AfterPuttingOff(CaseState after, Instant until) => Of($"{after.Id}/{after.Version}", until);
+
     /// <summary>The moment at which the limit is over.</summary>
     public static Instant End(CaseState state) => DateTimeZoneProviders.Tzdb[state.Registration.Zone].AtStartOfDay(state.PromisedOn.PlusDays(1)).ToInstant();
 

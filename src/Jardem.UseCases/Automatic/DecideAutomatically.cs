@@ -83,9 +83,13 @@ public sealed class DecideAutomatically(
     private async Task<AppendResult?> Grant(Ground ground, Decision decision, CancellationToken cancel)
     {
         var (state, body) = (ground.State, ground.State.Registration.Body);
-        var (person, refusal) = await signing.PersonOf(body, cancel);
+        var asked = new KeyTask(state.Id, ground.Room.Id, decision.Amount, ground.Zone, []);
+        var (person, refusal) = await signing.PersonOf(body, asked, cancel);
         if (person is null)
             return await Leave(ground, Why(refusal!.Value), null, cancel);
+        // Within the limit the hours of the key are waited for; nobody else is needed for that.
+        if (person.Signer.Key.Policy.Opens(ground.Now, ground.Zone) is { } opens && opens > ground.Now && opens < AutomaticJobs.End(state))
+            return await PutOff(ground, opens, cancel);
         var record = new DecisionRecord
         {
             Case = state.Id,
@@ -105,7 +109,7 @@ public sealed class DecideAutomatically(
         var decided = After(state, granted.Events);
         var row = await lists.Get(Scope.Whole("automatic decision"), state.Id, cancel);
         var papers = issuer.OfDecision(decided, ground.Now, row, ground.Law);
-        var task = new KeyTask(state.Id, ground.Room.Id, decision.Amount, ground.Zone, [.. papers.Select(p => new PaperToSign(p.Document.Kind, p.Document.Token, p.File.Bytes))]);
+        var task = asked with { Papers = [.. papers.Select(p => new PaperToSign(p.Document.Kind, p.Document.Token, p.File.Bytes))] };
         switch (await signing.Sign(person, task, cancel))
         {
             case KeySigning.Signed signed:
@@ -113,7 +117,10 @@ public sealed class DecideAutomatically(
                 [
                     .. granted.Events, .. papers.Select(p => new DocumentIssued(p.Document)), .. signed.Papers.Select(p => new DocumentSigned(p.Token, p.Signature)),
                 ];
-                return await events.Append(await Whole(ground, happened, papers, signed.Papers, row, cancel), cancel);
+                var result = await events.Append(await Whole(ground, happened, papers, signed.Papers, row, cancel), cancel);
+                if (result is not AppendResult.Done)
+                    await signing.Discard(person, task, cancel);
+                return result;
             case KeySigning.Refused no:
                 return await Leave(ground, Why(no.Why), null, cancel);
             case KeySigning.Unavailable when ground.Over:
@@ -159,14 +166,26 @@ public sealed class DecideAutomatically(
     private async Task<AppendResult?> Leave(Ground ground, string why, string? about, CancellationToken cancel)
     {
         var deadline = DecisionDeadline.AtDesk(ground.State, ground.Room, ground.Law) ?? ground.State.Deadline;
-        if (LeaveAutomaticPath.Decide(ground.State, why, about, deadline) is not ActOutcome.Done { Events: { Count: > 0 } happened })
+        return await Keep(ground, LeaveAutomaticPath.Decide(ground.State, why, about, deadline), _ => [], cancel);
+    }
+
+    /// <summary>The decision waits for the hours of the key, and the case says so.</summary>
+    private Task<AppendResult?> PutOff(Ground ground, Instant until, CancellationToken cancel) =>
+        Keep(ground, PutOffDecision.Decide(ground.State, until), after => [AutomaticJobs.AfterPuttingOff(after, until)], cancel);
+
+    /// <returns>Null where nothing changes.</returns>
+    private async Task<AppendResult?> Keep(Ground ground, ActOutcome outcome, Func<CaseState, IReadOnlyList<Job>> jobs, CancellationToken cancel)
+    {
+        if (outcome is not ActOutcome.Done { Events: { Count: > 0 } happened })
             return null;
+        var after = After(ground.State, happened);
         return await events.Append(
             new Append
             {
                 Meta = Meta(ground),
                 Streams = [new StreamAppend(ground.State.Id, "case", ground.State.Version, [.. happened.Select(CaseEvents.Serializer.Write)])],
-                Cases = [CaseRows.Of(After(ground.State, happened), policy.Required)],
+                Cases = [CaseRows.Of(after, policy.Required)],
+                Jobs = jobs(after),
             },
             cancel);
     }

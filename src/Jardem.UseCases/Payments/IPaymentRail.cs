@@ -31,6 +31,9 @@ public sealed record PaymentInstruction
 
     public required LocalDate DecisionDate { get; init; }
 
+    /// <summary>The working day on which it is to be paid: that of the sending, or the next one (house rule H-payment-day). Null for an order that was never sent.</summary>
+    public LocalDate? ExecuteOn { get; init; }
+
     /// <summary>Hash of the decision's record.</summary>
     public required string DecisionHash { get; init; }
 

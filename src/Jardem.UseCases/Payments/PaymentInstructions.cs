@@ -4,14 +4,18 @@ using Jardem.Cases.Payments;
 using Jardem.Cases.People;
 using Jardem.Law.Norms;
 using Jardem.UseCases.Access;
+using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Complaints;
 using Jardem.UseCases.Ports;
+using NodaTime;
 
 namespace Jardem.UseCases.Payments;
 
 /// <summary>Writes what a payment system is told of an order, of things that never change: so it is the same each time.</summary>
-public sealed class PaymentInstructions(IEventStore events, ICaseLists cases, ServiceRooms rooms)
+public sealed class PaymentInstructions(IEventStore events, ICaseLists cases, SnapshotSource law, ServiceRooms rooms)
 {
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
+
     /// <exception cref="InvalidOperationException">The order's case or entitlement is not kept here.</exception>
     public async Task<PaymentInstruction> Of(PaymentOrder order, CancellationToken cancel)
     {
@@ -33,6 +37,7 @@ public sealed class PaymentInstructions(IEventStore events, ICaseLists cases, Se
             Amount = ordered.Amount,
             Kind = ordered.Kind,
             DecisionDate = awarded.From,
+            ExecuteOn = await ExecuteOn(order, cancel),
             DecisionHash = ordered.Decision,
             DeceasedIin = Iin.Check(deceased ?? "") == IinFault.None ? deceased : null,
             Basis = ordered.Basis switch
@@ -43,5 +48,15 @@ public sealed class PaymentInstructions(IEventStore events, ICaseLists cases, Se
                 _ => throw new InvalidOperationException("A fourth kind of basis."),
             },
         };
+    }
+
+    /// <summary>By the calendar that was known when it was sent, so that putting it again asks for the same day.</summary>
+    private async Task<LocalDate?> ExecuteOn(PaymentOrder order, CancellationToken cancel)
+    {
+        if ((await events.Read(order.Id, cancel)).FirstOrDefault(e => PaymentEvent.Serializer.Read(e) is PaymentSent) is not { } sent)
+            return null;
+        var day = ((PaymentSent)PaymentEvent.Serializer.Read(sent)).At.InZone(Zone).Date;
+        var calendar = (await law.ById(sent.Meta.Snapshot, cancel)).Calendar;
+        return calendar.IsWorking(day) ? day : calendar.NextWorking(day);
     }
 }

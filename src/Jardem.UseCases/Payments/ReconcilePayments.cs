@@ -21,8 +21,11 @@ public enum PaymentColumn
 {
     Ordered,
 
-    /// <summary>Ordered or held, not sent.</summary>
+    /// <summary>Ordered, not sent.</summary>
     Waiting,
+
+    /// <summary>Not to be sent for now.</summary>
+    Held,
 
     /// <summary>Sent or accepted; not settled.</summary>
     Sent,
@@ -46,9 +49,14 @@ public sealed record PaymentAgreement(LocalDate? Day, string Kind, Money Orders,
 
 /// <param name="Missing">Sent, and nothing heard for the working days named.</param>
 /// <param name="NeedAccount">Came back or were not taken; another account is awaited.</param>
+/// <param name="Unsent">Ordered and not sent.</param>
+/// <param name="Overpaid">Paid without a right, and the money is not back.</param>
+/// <param name="Owed">All of the overpaid by the ledger.</param>
+/// <param name="Steps">What the officer may do to which of the orders listed.</param>
 public sealed record Reconciliation(
     LocalDate From, LocalDate To, string? Body, IReadOnlyList<BodyData> Bodies, IReadOnlyList<PaymentDay> Days, PaymentDay Total,
-    IReadOnlyList<PaymentAgreement> Agreements, IReadOnlyList<PaymentRow> Missing, IReadOnlyList<PaymentRow> NeedAccount, IReadOnlyDictionary<Guid, string> Numbers);
+    IReadOnlyList<PaymentAgreement> Agreements, IReadOnlyList<PaymentRow> Missing, IReadOnlyList<PaymentRow> NeedAccount,
+    IReadOnlyList<PaymentRow> Unsent, IReadOnlyList<PaymentRow> Held, IReadOnlyList<PaymentRow> Overpaid, Money Owed, IReadOnlyDictionary<Guid, PaymentStep> Steps, IReadOnlyDictionary<Guid, string> Numbers);
 
 /// <summary>
 /// Holds orders, their ends and the ledger against one another, for heads and overseers of the bodies that pay, and for specialists what their body
@@ -91,10 +99,23 @@ public sealed class ReconcilePayments(IPaymentOrders orders, ICaseLists cases, P
                 back.Add(row);
         }
 
+        var unsent = await orders.Find(scope, new PaymentQuery { States = [PaymentState.Ordered], Take = Listed }, cancel);
+        var held = await orders.Find(scope, new PaymentQuery { States = [PaymentState.Held], Take = Listed }, cancel);
+        var overpaid = await orders.Find(scope, new PaymentQuery { Overpaid = true, Take = Listed }, cancel);
+        var steps = new Dictionary<Guid, PaymentStep>();
+        foreach (var row in unsent.Concat(held).Concat(overpaid).Where(r => principal.Is(Cases.Cases.Role.Head) && r.Body == principal.Officer.Body))
+        {
+            if (await streams.Read(row.Order, cancel) is { } order && Enum.GetValues<PaymentStep>().Where(s => HandlePayment.CanBe(order, s)).ToList() is [var step, ..])
+                steps[row.Order] = step;
+        }
+
+        Money Lines(string kind) => ledger.Where(l => l.Kind == kind).Aggregate(Money.None, (m, l) => m + new Money(l.Count, l.Amount));
+        var (over, recovered) = (Lines(PaymentLedger.Overpaid), Lines(PaymentLedger.Recovered));
         var numbers = new Dictionary<Guid, string>();
-        foreach (var id in missing.Concat(back).Select(r => r.Case).Distinct())
+        foreach (var id in missing.Concat(back).Concat(unsent).Concat(held).Concat(overpaid).Select(r => r.Case).Distinct())
             numbers[id] = Complaints.ComplaintRows.Number(await cases.Get(scope, id, cancel)) ?? "–";
-        return new Reconciliation(first, last, body, bodies, days, new PaymentDay(last, Columns(all.Where(s => s.OrderedOn >= first && s.OrderedOn <= last))), Agreements(all, ledger), missing, back, numbers);
+        return new Reconciliation(first, last, body, bodies, days, new PaymentDay(last, Columns(all.Where(s => s.OrderedOn >= first && s.OrderedOn <= last))), Agreements(all, ledger),
+            missing, back, unsent, held, overpaid, new Money(over.Count - recovered.Count, over.Amount - recovered.Amount), steps, numbers);
     }
 
     private static Dictionary<PaymentColumn, Money> Columns(IEnumerable<PaymentSum> sums)
@@ -112,7 +133,8 @@ public sealed class ReconcilePayments(IPaymentOrders orders, ICaseLists cases, P
 
     private static PaymentColumn ColumnOf(PaymentState state) => state switch
     {
-        PaymentState.Ordered or PaymentState.Held => PaymentColumn.Waiting,
+        PaymentState.Ordered => PaymentColumn.Waiting,
+        PaymentState.Held => PaymentColumn.Held,
         PaymentState.Sent or PaymentState.Accepted => PaymentColumn.Sent,
         PaymentState.Paid => PaymentColumn.Paid,
         PaymentState.Returned => PaymentColumn.Returned,

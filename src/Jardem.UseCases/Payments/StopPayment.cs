@@ -54,15 +54,18 @@ public sealed class StopPayment(PaymentStreams streams, IPaymentOrders orders, I
     }
 
     /// <summary>An officer holds an order that was not sent yet, or lets a held one go.</summary>
-    public Task<PaymentOrder?> Hold(Guid order, bool held, Officer by, CancellationToken cancel)
+    /// <param name="words">The officer's own reason.</param>
+    /// <param name="seen">The version of the order on which it rests; on another nothing is done.</param>
+    public Task<PaymentOrder?> Hold(Guid order, bool held, Officer by, CancellationToken cancel, string? words = null, int? seen = null)
     {
         var now = clock.GetCurrentInstant();
-        return streams.Change(order, by, UseCase, o => held
-            ? new PaymentChange(PaymentActs.Hold(o, PaymentStopWhy.Officer, by, PaymentStanding.Rule))
-            : new PaymentChange(PaymentActs.Release(o, by)) { Jobs = o.State == PaymentState.Held ? [PaymentJobs.SendNow(o.Id, o.Version + 1, now)] : [] }, cancel);
+        return streams.Change(order, by, UseCase, o => seen is not null && seen != o.Version ? PaymentChange.None
+            : held ? new PaymentChange(PaymentActs.Hold(o, PaymentStopWhy.Officer, by, PaymentStanding.Rule, words))
+            : new PaymentChange(PaymentActs.Release(o, by, words)) { Jobs = o.State == PaymentState.Held ? [PaymentJobs.SendNow(o.Id, o.Version + 1, now)] : [] }, cancel);
     }
 
     /// <summary>What was overpaid came back from the payee.</summary>
-    public Task<PaymentOrder?> Recovered(Guid order, LocalDate on, Officer by, CancellationToken cancel) =>
-        streams.Change(order, by, UseCase, o => new PaymentChange(PaymentActs.Recover(o, on, by)), cancel);
+    /// <param name="words">By what the officer knows it.</param>
+    public Task<PaymentOrder?> Recovered(Guid order, LocalDate on, Officer by, CancellationToken cancel, string? words = null) =>
+        streams.Change(order, by, UseCase, o => new PaymentChange(PaymentActs.Recover(o, on, by, words)), cancel);
 }

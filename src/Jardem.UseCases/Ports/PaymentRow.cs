@@ -69,6 +69,9 @@ public sealed record PaymentQuery
     /// <summary>Only those sent before this moment of which nothing was heard since.</summary>
     public Instant? SilentSince { get; init; }
 
+    /// <summary>Only those paid without a right whose money is not back.</summary>
+    public bool Overpaid { get; init; }
+
     public int Skip { get; init; }
 
     public int Take { get; init; } = 50;

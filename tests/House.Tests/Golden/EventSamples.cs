@@ -85,6 +85,7 @@ internal static class EventSamples
         },
         new LeftAutomaticPath("rival", "death", Deadline),
         new ApplicantDoubted("wrong-person", Case, Day, new Basis.HouseRule("H-wrong-person")),
+        new DecisionPutOff(At),
         new KeysTaken(["iin/000000000000"]),
         new RivalAppeared(new RivalCase(Case, RivalKind.Dispute)),
         .. PaymentEventSamples.All,

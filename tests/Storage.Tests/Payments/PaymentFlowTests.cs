@@ -2,7 +2,9 @@ using Jardem.Cases.Cases;
 using Jardem.Cases.Entitlements;
 using Jardem.Cases.Payments;
 using Jardem.Cases.Tasks;
+using Jardem.Law.Loading;
 using Jardem.Law.Norms;
+using Jardem.Law.Snapshots;
 using Jardem.Tests.Storage;
 using Jardem.UseCases.Casework;
 using Jardem.UseCases.Payments;
@@ -270,6 +272,70 @@ public sealed class PaymentFlowTests
         await house.Streams.Change(other.Order, null, "test", o => new PaymentChange(PaymentActs.Return(o, new LocalDate(2026, 7, 11), "account-closed")), default);
         Assert.Equal((2, 2), ((await Of(settled.Order)).Version, (await Of(other.Order)).Version));
         Assert.Empty(await test.Storage.Tasks.Find(UseCases.Access.Scope.Of(PaymentHouse.Body, "test"), false, 0, 10, default));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_head_of_the_body_holds_lets_go_and_records_what_came_back_once_and_on_what_was_seen(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var house = await PaymentHouse.Over(test.Storage, _rail);
+        var (award, over) = (await house.Award(1), await house.Award(2));
+        var head = new UseCases.Access.Principal(PaymentHouse.Head, [Role.Head]);
+        async Task<HandlePayment.Outcome> Do(Guid order, PaymentStep step, string words = "себебі", UseCases.Access.Principal? by = null, int? seen = null, LocalDate? on = null) =>
+            await house.Handle.Run(by ?? head, order, step, seen ?? (await house.Of(order)).Version, words, on, default);
+
+        Assert.IsType<HandlePayment.Outcome.NotFound>(await Do(award.Order, PaymentStep.Hold, by: head with { Roles = [Role.Specialist] }));
+        Assert.IsType<HandlePayment.Outcome.NotFound>(await Do(award.Order, PaymentStep.Hold, by: new(PaymentHouse.Head with { Body = "almaty-social" }, [Role.Head])));
+        Assert.Equal(new HandlePayment.Outcome.NotAllowed("act.payment-words-needed"), await Do(award.Order, PaymentStep.Hold, " "));
+        Assert.Equal(new HandlePayment.Outcome.NotAllowed("act.payment-words-needed"), await Do(award.Order, PaymentStep.Hold, new string('a', 501)));
+        Assert.Equal(new HandlePayment.Outcome.NotAllowed("act.payment-not-to-release"), await Do(award.Order, PaymentStep.Release));
+        Assert.IsType<HandlePayment.Outcome.Conflict>(await Do(award.Order, PaymentStep.Hold, seen: 7));
+        Assert.IsType<HandlePayment.Outcome.Done>(await Do(award.Order, PaymentStep.Hold));
+        await house.Work();
+        Assert.Equal([over.Order], _rail.Book.Select(b => b.Content.Order));
+        Assert.IsType<HandlePayment.Outcome.Done>(await Do(award.Order, PaymentStep.Release));
+        await house.Work();
+        Assert.Equal(new HandlePayment.Outcome.NotAllowed("act.payment-not-to-hold"), await Do(award.Order, PaymentStep.Hold));
+
+        _rail.PayDay(all: true);
+        house.Now += Duration.FromMinutes(1);
+        await house.Work();
+        await Stop(house, over.Case);
+        await Stop(house, award.Case);
+        async Task<IEnumerable<Guid>> Overpaid(string body) => (await test.Storage.Payments.Find(UseCases.Access.Scope.Of(body, "test"), new PaymentQuery { Overpaid = true }, default)).Select(r => r.Order);
+        Assert.Equal([over.Order, award.Order], await Overpaid(PaymentHouse.Body));
+        Assert.Empty(await Overpaid("almaty-social"));
+        Assert.Equal(new HandlePayment.Outcome.NotAllowed("act.payment-day-wrong"), await Do(over.Order, PaymentStep.Recover, on: new LocalDate(2026, 7, 11)));
+        Assert.Equal(new HandlePayment.Outcome.NotAllowed("act.payment-day-wrong"), await Do(over.Order, PaymentStep.Recover, on: new LocalDate(2026, 7, 9)));
+        Assert.IsType<HandlePayment.Outcome.Done>(await Do(over.Order, PaymentStep.Recover, on: new LocalDate(2026, 7, 10)));
+        Assert.Equal([award.Order], await Overpaid(PaymentHouse.Body));
+        Assert.Equal("себебі", HeadTask.Of(await test.Storage.Events.Read(HeadTasks.OfOverpayment(over.Order), default))!.Answered!.Words);
+        var told = (await test.Storage.Events.Read(award.Order, default)).Select(PaymentEvent.Serializer.Read).ToList();
+        Assert.Equal(("себебі", "себебі"), (told.OfType<PaymentHeld>().Single().Words, told.OfType<PaymentReleased>().Single().Words));
+    }
+
+    [Theory, EveryEngine]
+    public async Task It_is_asked_to_be_paid_on_the_working_day_of_its_sending_or_the_next_one_whenever_it_is_put(Engine engine)
+    {
+        await using var test = await TestStorage.New(engine);
+        var house = await PaymentHouse.Over(test.Storage, _rail);
+        var friday = await house.Award(1);
+        await house.Work();
+        house.Now = Instant.FromUtc(2026, 7, 10, 20, 0);
+        var saturday = await house.Award(2);
+        await house.Work();
+        // Ordered before a holiday and sent on it.
+        house.Now = Instant.FromUtc(2026, 8, 28, 6, 0);
+        var holiday = await house.Award(3);
+        house.Now = Instant.FromUtc(2026, 8, 30, 6, 0);
+        await house.Work();
+        LocalDate? On(Guid order) => _rail.Book.Single(b => b.Content.Order == order).Content.ExecuteOn;
+        Assert.Equal([new LocalDate(2026, 7, 10), new(2026, 7, 13)], new[] { friday, saturday }.Select(a => On(a.Order)!.Value));
+        var law = LawSnapshot.Of(LawLoader.Load(Path.Combine(Repository.Root, "law")));
+        Assert.Equal((false, law.Calendar.NextWorking(new(2026, 8, 30))), (law.Calendar.IsWorking(new(2026, 8, 30)), On(holiday.Order)));
+        Assert.Equal(new LocalDate(2026, 8, 28), _rail.Book.Single(b => b.Content.Order == holiday.Order).Content.DecisionDate);
+        await house.Send.Again(await house.Of(holiday.Order), default);
+        Assert.Equal(0, _rail.Foreign);
     }
 
     private static Task Doubt(PaymentHouse house, Guid id) => house.Stop.Doubted(id, PaymentStopWhy.WrongPerson, PaymentHouse.Rule, default);

@@ -44,11 +44,12 @@ internal sealed class PaymentHouse : IClock, IIds
         var law = new SnapshotSource(storage.Snapshots);
         var news = new PaymentNews(storage.Events, storage.Citizens, Texts);
         Streams = new PaymentStreams(storage.Events, law, news, SigningPolicy.Offered, this, this);
-        var (instructions, words) = (new PaymentInstructions(storage.Events, storage.Cases, new ServiceRooms([])), new TakePaymentWord(Streams, this));
+        var (instructions, words) = (new PaymentInstructions(storage.Events, storage.Cases, law, new ServiceRooms([])), new TakePaymentWord(Streams, this));
         Send = new SendPayment(Streams, new PaymentStanding(storage.Events), instructions, words, rail, storage.Jobs, this);
         Tell = new TellStop(Streams, instructions, words, rail);
         Ask = new AskPayment(Streams, Send, Tell, instructions, words, rail, storage.Jobs, this);
         Stop = new StopPayment(Streams, storage.Payments, this);
+        Handle = new HandlePayment(Streams, storage.Payments, Stop, this);
         Settling = new SettlePayments(storage.Events, storage.Payments, Stop, law, new ServiceRooms([]), this, this);
         Account = new GiveAccount(storage.Events, storage.Payments, Streams, news, law, this, this);
     }
@@ -71,6 +72,8 @@ internal sealed class PaymentHouse : IClock, IIds
     public AskPayment Ask { get; }
 
     public StopPayment Stop { get; }
+
+    public HandlePayment Handle { get; }
 
     public SettlePayments Settling { get; }
 

@@ -114,6 +114,7 @@ internal static class Doors
 
         // Payments of the own body, or of those overseen
         new("GET", "payments", "/payments", SignIn, 403, 200, 200, 200, 403) { Overseer = 200 },
+        new("GET", "payments/{order:guid}/{step}", "/payments/{case}/hold", SignIn, 403, 404, 404, 404, 403) { Overseer = 404 },
         // Heads send what is proposed for their body
         new("GET", "proactive", "/proactive", SignIn, 403, 403, 403, 200, 403),
         new("GET", "proactive/plan.csv", "/proactive/plan.csv", SignIn, 403, 403, 403, 200, 403),

@@ -60,6 +60,61 @@ public sealed class PaymentPageTests(HouseFixture house) : IClassFixture<HouseFi
     }
 
     [Fact]
+    public async Task A_head_holds_lets_go_and_records_what_came_back_each_with_a_reason_and_the_sums_still_agree()
+    {
+        var (payments, rail) = await Payments();
+        using var head = await house.SignIn("head");
+        var (award, over) = (await payments.Award(7_000_001), await payments.Award(9_000_003));
+        await payments.Send.Run(new Job(PaymentJobs.Send, over.Order.ToString(), default, payments.Now), default);
+        rail.PayDay(all: true);
+        await payments.Ask.Run(new Job(PaymentJobs.Ask, $"{over.Order}/1", default, payments.Now), default);
+        await payments.Stop.OfCase(over.Case, PaymentStopWhy.DeathRecordChanged, null, PaymentHouse.Rule, default);
+
+        await head.Open("/payments");
+        await head.Follow($"/payments/{award.Order}/hold");
+        await head.Press("payments.step.hold");
+        Assert.Equal([head.T("act.payment-words-needed")], head.Faults);
+        head.Write("payments.words.hold", "Шот тексеріледі");
+        var twice = head.Request("payments.step.hold");
+        await head.Press("payments.step.hold");
+        Assert.Contains(head.T("payments.step.done"), head.Text, StringComparison.Ordinal);
+        Assert.Equal(409, (int)(await head.Send(twice)).StatusCode);
+        Assert.Contains(head.T("payments.why.officer"), head.Text, StringComparison.Ordinal);
+        await head.Open($"/payments/{award.Order}/hold");
+        Assert.Contains(head.T("act.payment-not-to-hold"), head.Text, StringComparison.Ordinal);
+        await head.Open($"/casework/{award.Case}");
+        Assert.Contains("Шот тексеріледі", head.Page.QuerySelector(".jd-payments")!.TextContent, StringComparison.Ordinal);
+        await head.Open("/payments");
+        await head.Follow($"/payments/{award.Order}/release");
+        head.Write("payments.words.release", "Тексерілді");
+        await head.Press("payments.step.release");
+        Assert.Equal(PaymentState.Ordered, (await payments.Of(award.Order)).State);
+
+        await head.Follow($"/payments/{over.Order}/recover");
+        head.Write("payments.words.recover", "№ 17 түбіртек");
+        head.Fill("payments.recovered-on", "2031-01-01");
+        await head.Press("payments.step.recover");
+        Assert.Equal([head.T("act.payment-day-wrong")], head.Faults);
+        head.Fill("payments.recovered-on", "2026-11-20");
+        await head.Press("payments.step.recover");
+        Assert.False((await payments.Of(over.Order)).IsOverpaid);
+        Assert.Null(head.Page.QuerySelector($"a[href^='/payments/{over.Order}']"));
+        Assert.All(head.Page.QuerySelectorAll("tr.govuk-table__row--overdue"), r => Assert.DoesNotContain(head.T("payments.ledger.paid"), r.TextContent, StringComparison.Ordinal));
+
+        foreach (var login in new[] { "specialist", "almaty", "payments-head" })
+        {
+            using var other = await house.SignIn(login);
+            await other.Open("/payments");
+            Assert.Null(other.Page.QuerySelector($"a[href='/payments/{award.Order}/hold']"));
+            await other.Open($"/payments/{award.Order}/hold");
+            Assert.Equal(404, other.Status);
+        }
+
+        foreach (var step in new[] { "0", "sink", "hold,release" })
+            Assert.Equal(404, (int)(await head.Raw($"/payments/{award.Order}/{step}")).StatusCode);
+    }
+
+    [Fact]
     [Row("E-42")]
     public async Task At_the_desk_another_account_is_taken_once_checked_and_signed_for()
     {

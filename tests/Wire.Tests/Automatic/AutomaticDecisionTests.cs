@@ -135,6 +135,43 @@ public sealed class AutomaticDecisionTests
 
     [Fact]
     [Row("E-16")]
+    [Row("E-22")]
+    public async Task Outside_the_hours_of_the_key_the_decision_waits_for_them_within_the_limit()
+    {
+        await using var house = await AutomaticHouse.Open(["--Keys:0:FirstHour", "9", "--Keys:0:LastHour", "18"]);
+        var id = await house.Registered();
+        await house.Ask(id);
+        var zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
+        var day = (await house.State(id)).PromisedOn;
+        Instant At(LocalDate on, int hour) => on.At(new LocalTime(hour, 30)).InZoneLeniently(zone).ToInstant();
+        var opens = day.At(new LocalTime(9, 0)).InZoneLeniently(zone).ToInstant();
+        house.House.Centre.Now = At(day, 7).ToDateTimeOffset();
+        for (var time = 0; time < 3; time++)
+            await house.Decide(id);
+        var waiting = await house.State(id);
+        Assert.Equal((CasePhase.Registered, true, opens), (waiting.Phase, waiting.IsAutomatic, waiting.PutOffUntil));
+        Assert.Single((await house.Get<IEventStore>().Read(id, TestTime.Bound)).Select(CaseEvents.Serializer.Read).OfType<DecisionPutOff>());
+        Assert.DoesNotContain(await house.Get<IKeyUses>().Newest(null, 10, TestTime.Bound), u => u.Case == id);
+        var jobs = house.Get<IJobs>();
+        async Task<IReadOnlyList<string>> Due(Instant now) => [.. (await jobs.Lease(AutomaticJobs.Kind, now, Duration.FromMilliseconds(1), 100, TestTime.Bound)).Select(j => j.Job.Key).Where(k => k == $"{id}/{waiting.Version}")];
+        Assert.Empty(await Due(opens - Duration.FromMinutes(1)));
+        Assert.Single(await Due(opens));
+        house.House.Centre.Now = opens.ToDateTimeOffset();
+        await house.Decide(id);
+        Assert.Equal((CasePhase.Granted, null), ((await house.State(id)).Phase, (await house.State(id)).PutOffUntil));
+
+        // The hours begin again only after the limit: a person decides.
+        var late = await house.Registered();
+        await house.Ask(late);
+        house.House.Centre.Now = At((await house.State(late)).PromisedOn, 19).ToDateTimeOffset();
+        await house.Decide(late);
+        var left = await house.State(late);
+        Assert.Equal(("key-out-of-hours", null), (left.Left?.Why, left.PutOffUntil));
+        Assert.All((await house.Get<IKeyUses>().Newest(null, 10, TestTime.Bound)).Where(u => u.Case == late), u => Assert.Equal(KeyRefusal.OutOfHours, u.Why));
+    }
+
+    [Fact]
+    [Row("E-16")]
     public async Task A_silent_certification_centre_is_waited_for_until_the_limit_is_over()
     {
         await using var house = await AutomaticHouse.Open();

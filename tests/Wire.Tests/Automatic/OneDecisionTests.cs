@@ -7,6 +7,7 @@ using Jardem.Tests.Signatures;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Ports.Keys;
 using Xunit;
 
 namespace Jardem.Tests.Automatic;
@@ -48,6 +49,13 @@ public sealed class OneDecisionTests
         Assert.Equal(2, times);
         Assert.NotEqual(old, next.Id);
         Assert.Equal(next.Id, (await house.State(id)).Granted!.Record.Snapshot);
+
+        // What was signed first stands in the log as signed, and after it as discarded; what is used is signed only.
+        var uses = (await house.Get<IKeyUses>().Newest(null, 50, TestTime.Bound)).Where(u => u.Case == id).ToList();
+        Assert.Equal((4, 2), (uses.Count(u => u.Outcome == KeyOutcome.Signed), uses.Count(u => u.Outcome == KeyOutcome.Discarded)));
+        var used = (await house.State(id)).Documents.Where(d => d.Signature is not null).Select(d => d.Token).ToList();
+        Assert.DoesNotContain(uses, u => u.Outcome == KeyOutcome.Discarded && used.Contains(u.Token));
+        Assert.All(uses.Where(u => u.Outcome == KeyOutcome.Discarded), d => Assert.Single(uses, s => s.Outcome == KeyOutcome.Signed && s.Token == d.Token && s.Content == d.Content));
         await DecidedOnce(house, id);
     }
 

@@ -85,15 +85,20 @@ public sealed class AuthorisedSigningTests
     {
         await using var house = await House();
         var signing = house.Get<AuthorisedSigning>();
-        Assert.Equal(KeyRefusal.NoKey, (await signing.PersonOf("almaty-social", TestTime.Bound)).Refusal);
+        Assert.Equal(KeyRefusal.NoKey, (await signing.PersonOf("almaty-social", Asked([]), TestTime.Bound)).Refusal);
         var now = house.Centre.Now;
         house.Centre.Now = now.AddYears(2);
-        Assert.Equal(KeyRefusal.NotInForce, (await signing.PersonOf(Body, TestTime.Bound)).Refusal);
+        Assert.Equal(KeyRefusal.NotInForce, (await signing.PersonOf(Body, Asked([]), TestTime.Bound)).Refusal);
         house.Centre.Now = now;
-        Assert.NotNull((await signing.PersonOf(Body, TestTime.Bound)).Person);
+        Assert.NotNull((await signing.PersonOf(Body, Asked([]), TestTime.Bound)).Person);
         var accounts = house.Get<IAccounts>();
         await accounts.Close((await accounts.ByLogin("head", TestTime.Bound))!.Id, "closed", TestTime.Bound);
-        Assert.Equal(KeyRefusal.NoOfficer, (await signing.PersonOf(Body, TestTime.Bound)).Refusal);
+        Assert.Equal(KeyRefusal.NoOfficer, (await signing.PersonOf(Body, Asked([]), TestTime.Bound)).Refusal);
+
+        // Each of them is in the log, though nothing was made to be signed.
+        var uses = await house.Get<IKeyUses>().Newest(null, 10, TestTime.Bound);
+        Assert.Equal([(Body, KeyRefusal.NotInForce, true), (Body, KeyRefusal.NoOfficer, true), ("almaty-social", KeyRefusal.NoKey, false)], uses.Select(u => (u.Body, u.Why!.Value, u.Key is not null)));
+        Assert.All(uses, u => Assert.Equal((KeyOutcome.Refused, "", "", ""), (u.Outcome, u.Kind, u.Token, u.Content)));
     }
 
     [Fact]
@@ -127,14 +132,14 @@ public sealed class AuthorisedSigningTests
             File = KeyFiles.Pfx(house.Folder, key, house.Centre.Centre.Issuing),
             PasswordFile = KeyFiles.Text(house.Folder, KeyFiles.Password),
         });
-        var person = (await house.Get<AuthorisedSigning>().PersonOf(Body, TestTime.Bound)).Person! with { Signer = signer };
+        var person = (await house.Get<AuthorisedSigning>().PersonOf(Body, Asked([]), TestTime.Bound)).Person! with { Signer = signer };
         Assert.Equal(why, Assert.IsType<KeySigning.Refused>(await house.Get<AuthorisedSigning>().Sign(person, Asked([Paper(1)]), TestTime.Bound)).Why);
     }
 
     private static async Task<KeySigning> Sign(SigningHouse house, IReadOnlyList<PaperToSign> papers)
     {
         var signing = house.Get<AuthorisedSigning>();
-        return await signing.Sign((await signing.PersonOf(Body, TestTime.Bound)).Person!, Asked(papers), TestTime.Bound);
+        return await signing.Sign((await signing.PersonOf(Body, Asked([]), TestTime.Bound)).Person!, Asked(papers), TestTime.Bound);
     }
 
     private static KeyTask Asked(IReadOnlyList<PaperToSign> papers) => new(Guid.CreateVersion7(), "funeral-payment", 100_000, Zone, papers);

@@ -20,6 +20,7 @@ internal static class Instructions
         Amount = amount,
         Kind = "funeral",
         DecisionDate = new(2026, 7, 9),
+        ExecuteOn = new(2026, 7, 13),
         DecisionHash = "00ff",
         DeceasedIin = Gateway.Asker.OtherIin,
         Basis = "order-509-2024/p19-1",

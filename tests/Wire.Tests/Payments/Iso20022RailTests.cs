@@ -29,6 +29,7 @@ public sealed class Iso20022RailTests : IDisposable
         Assert.Equal([id], All("EndToEndId"));
         Assert.Equal(["216250.05", "216250.05"], All("CtrlSum"));
         Assert.Equal(["1", "1"], All("NbOfTxs"));
+        Assert.Equal("2026-07-13", root.Descendants(Pain001 + "ReqdExctnDt").Single().Value);
         var amount = Assert.Single(root.Descendants(Pain001 + "InstdAmt"));
         Assert.Equal(("216250.05", "KZT"), (amount.Value, amount.Attribute("Ccy")!.Value));
         Assert.Equal(Instructions.Iban, root.Descendants(Pain001 + "CdtrAcct").Single().Value);

@@ -26,3 +26,7 @@ public sealed record RivalAppeared(RivalCase Rival) : CaseEvent;
 /// <param name="Evidence">The message that says so; null where there is none.</param>
 [EventName("case.applicant-doubted/1")]
 public sealed record ApplicantDoubted(string Why, Guid? Evidence, LocalDate On, Basis Basis) : CaseEvent;
+
+/// <summary>The rules would grant, and the key of the authorised person signs only at certain hours: the decision waits for them.</summary>
+[EventName("case.decision-put-off/1")]
+public sealed record DecisionPutOff(Instant Until) : CaseEvent;

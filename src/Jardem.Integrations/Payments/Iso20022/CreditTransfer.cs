@@ -40,7 +40,7 @@ internal static class CreditTransfer
             w.WriteElementString("PmtInfId", id);
             w.WriteElementString("PmtMtd", "TRF");
             Sums(w, amount);
-            Nested(w, LocalDatePattern.Iso.Format(order.DecisionDate), "ReqdExctnDt", "Dt");
+            Nested(w, LocalDatePattern.Iso.Format(order.ExecuteOn ?? throw new ArgumentException("An order is put when it is sent.", nameof(order))), "ReqdExctnDt", "Dt");
             Party(w, "Dbtr", bank.Debtor, bank.DebtorBin, entity: true);
             Nested(w, bank.DebtorIban, "DbtrAcct", "Id", "IBAN");
             Nested(w, bank.DebtorBank, "DbtrAgt", "FinInstnId", "BICFI");

@@ -10,6 +10,9 @@ public enum KeyOutcome
 
     /// <summary>Its policy, or what it rests on, does not allow it.</summary>
     Refused,
+
+    /// <summary>A signature made before came to stand under nothing: what it was made for was not kept. It follows the row of the signature, which stays.</summary>
+    Discarded,
 }
 
 /// <summary>One use of a key of the store, or one that was refused. Holds no names and no IINs.</summary>
@@ -34,13 +37,13 @@ public sealed record KeyUse
 
     public required string Service { get; init; }
 
-    /// <summary>Kind of the document.</summary>
+    /// <summary>Kind of the document; empty where it was refused before any was made.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Token of the document.</summary>
+    /// <summary>Token of the document; empty where it was refused before any was made.</summary>
     public required string Token { get; init; }
 
-    /// <summary>SHA-256 of the bytes, in hex.</summary>
+    /// <summary>SHA-256 of the bytes, in hex; empty where it was refused before any was made.</summary>
     public required string Content { get; init; }
 
     /// <summary>Of the decision, in tiyn.</summary>
@@ -61,8 +64,8 @@ public interface IKeyUses
     /// <returns>False where they would be more than the day allows; nothing is kept then.</returns>
     Task<bool> Signed(IReadOnlyList<KeyUse> uses, int perDay, CancellationToken cancel);
 
-    /// <summary>Keeps what was refused.</summary>
-    Task Refused(IReadOnlyList<KeyUse> uses, CancellationToken cancel);
+    /// <summary>Keeps what was refused, or discarded after it was signed: rows that count in no limit.</summary>
+    Task Unused(IReadOnlyList<KeyUse> uses, CancellationToken cancel);
 
     /// <summary>How often the key signed on a day.</summary>
     Task<int> Count(string key, LocalDate day, CancellationToken cancel);

@@ -27,6 +27,19 @@ public sealed record KeyPolicy
     /// <summary>The hour before which it signs; 24 is the end of the day.</summary>
     public int LastHour { get; init; } = 24;
 
+    /// <summary>The next moment at which the hours allow a signature: now, where they do; null where they never do.</summary>
+    /// <param name="zone">The body's.</param>
+    public Instant? Opens(Instant now, DateTimeZone zone)
+    {
+        if (FirstHour >= LastHour || FirstHour > 23)
+            return null;
+        var local = now.InZone(zone).LocalDateTime;
+        if (local.Hour >= FirstHour && local.Hour < LastHour)
+            return now;
+        var day = local.Hour < FirstHour ? local.Date : local.Date.PlusDays(1);
+        return (day + new LocalTime(FirstHour, 0)).InZoneLeniently(zone).ToInstant();
+    }
+
     /// <summary>Why a paper may not be signed; null where it may. The day's count is asked where uses are kept.</summary>
     /// <param name="amount">Of the decision, in tiyn; null where it has none.</param>
     public KeyRefusal? Refuses(string service, string kind, long? amount, LocalTime at) =>

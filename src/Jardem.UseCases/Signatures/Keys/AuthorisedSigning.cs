@@ -21,19 +21,27 @@ public sealed class AuthorisedSigning(IEnumerable<IAuthorisedSigner> signers, IK
     /// <summary>The keys of this installation.</summary>
     public IReadOnlyList<AuthorisedKey> Keys => [.. _signers.Select(s => s.Key)];
 
-    /// <summary>Who answers for what rules decide in a body, or why nobody can; asked before anything is decided in the person's name.</summary>
-    public async Task<(AuthorisedPerson? Person, KeyRefusal? Refusal)> PersonOf(string body, CancellationToken cancel)
+    /// <summary>Who answers for what rules decide in a body, or why nobody can; asked before anything is decided in the person's name. A refusal is in the log.</summary>
+    /// <param name="task">What is to be decided; its papers are not made yet.</param>
+    public async Task<(AuthorisedPerson? Person, KeyRefusal? Refusal)> PersonOf(string body, KeyTask task, CancellationToken cancel)
     {
         var of = _signers.Where(s => s.Key.Body == body).ToList();
         if (of.Count == 0)
-            return (null, KeyRefusal.NoKey);
+            return await Nobody(body, KeyRefusal.NoKey, null, null, task, cancel);
         var now = clock.GetCurrentInstant();
         if (of.FirstOrDefault(s => now > s.Key.NotBefore && now < s.Key.NotAfter) is not { } signer)
-            return (null, KeyRefusal.NotInForce);
+            return await Nobody(body, KeyRefusal.NotInForce, of[0].Key, null, task, cancel);
         var account = await accounts.ByLogin(signer.Key.Login, cancel);
         return account is { Closed: false, Iin: { } iin } && account.Body == body && account.Roles.Contains(Role.Head)
             ? (new AuthorisedPerson(signer, new Officer(account.Id, account.Name, account.Position, account.Body, account.Unit), iin), null)
-            : (null, KeyRefusal.NoOfficer);
+            : await Nobody(body, KeyRefusal.NoOfficer, signer.Key, account?.Id, task, cancel);
+    }
+
+    /// <summary>What was signed is not used: the change that it was made for met another one and was not kept.</summary>
+    public Task Discard(AuthorisedPerson person, KeyTask task, CancellationToken cancel)
+    {
+        var at = clock.GetCurrentInstant();
+        return uses.Unused([.. task.Papers.Select(p => Use(person, task, p, KeyOutcome.Discarded, null, at))], cancel);
     }
 
     /// <summary>Signs all of the papers of one decision or none.</summary>
@@ -89,8 +97,36 @@ public sealed class AuthorisedSigning(IEnumerable<IAuthorisedSigner> signers, IK
 
     private async Task<KeySigning> Refuse(AuthorisedPerson person, KeyTask task, KeyRefusal why, Instant at, CancellationToken cancel)
     {
-        await uses.Refused([.. task.Papers.Select(p => Use(person, task, p, KeyOutcome.Refused, why, at))], cancel);
+        await uses.Unused([.. task.Papers.Select(p => Use(person, task, p, KeyOutcome.Refused, why, at))], cancel);
         return new KeySigning.Refused(why);
+    }
+
+    /// <summary>Nothing is made yet that could be signed: the log says so by one row.</summary>
+    private async Task<(AuthorisedPerson?, KeyRefusal?)> Nobody(string body, KeyRefusal why, AuthorisedKey? key, string? account, KeyTask task, CancellationToken cancel)
+    {
+        var at = clock.GetCurrentInstant();
+        await uses.Unused(
+            [
+                new KeyUse
+                {
+                    Id = ids.New(),
+                    At = at,
+                    Day = at.InZone(task.Zone).Date,
+                    Key = key?.Thumbprint,
+                    Account = account,
+                    Body = body,
+                    Case = task.Case,
+                    Service = task.Service,
+                    Kind = "",
+                    Token = "",
+                    Content = "",
+                    Amount = task.Amount,
+                    Outcome = KeyOutcome.Refused,
+                    Why = why,
+                },
+            ],
+            cancel);
+        return (null, why);
     }
 
     private KeyUse Use(AuthorisedPerson person, KeyTask task, PaperToSign paper, KeyOutcome outcome, KeyRefusal? why, Instant at) => new()

@@ -47,6 +47,7 @@ public sealed class HistoryLines(TextCatalog texts, Language language, CaseView 
         MismatchSettled { Settled: var settled } => $"{words.Fact(settled.Key)}: {words.Value(settled.Key, settled.Declared)} / {words.Value(settled.Key, settled.Confirmed)} → {words.Value(settled.Key, settled.Chosen)}. {settled.Reason}",
         LeftAutomaticPath left => Joined(texts.Get($"automatic.left.{left.Why}", language), left.About is { } about ? words.Asked(about) : null),
         ApplicantDoubted doubted => texts.Get($"casework.doubt.{doubted.Why}", language),
+        DecisionPutOff off => Moment(off.Until.InZone(zone).LocalDateTime),
         CaseReturned returned => returned.Reason,
         DocumentIssued { Document: var made } => Named(made),
         DocumentSigned { Token: var token } => Named(view.State.Documents.Single(d => d.Token == token)),

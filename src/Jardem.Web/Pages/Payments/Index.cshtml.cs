@@ -5,6 +5,7 @@ using Jardem.Law;
 using Jardem.Law.Texts;
 using Jardem.Services.Documents.Money;
 using Jardem.UseCases.Payments;
+using Jardem.UseCases.Ports;
 using Jardem.Web.Hosting;
 using Jardem.Web.Pages.Oversight;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +22,11 @@ public sealed class IndexModel(ReconcilePayments reconcile) : JardemPage
 
     public static IReadOnlyList<PaymentColumn> Columns { get; } = Enum.GetValues<PaymentColumn>();
 
-    public async Task<IActionResult> OnGetAsync(string? body, string? from, string? to) => await Load(body, from, to) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string? body, string? from, string? to, bool done)
+    {
+        JustDone = done;
+        return await Load(body, from, to) ? Page() : NotFound();
+    }
 
     /// <summary>The table of days as a file for a spreadsheet: sums in tenge with a comma, a line with the totals last.</summary>
     public async Task<IActionResult> OnGetCsvAsync(string? body, string? from, string? to)
@@ -43,6 +48,14 @@ public sealed class IndexModel(ReconcilePayments reconcile) : JardemPage
     public string Kind(PaymentAgreement agreement) => T($"payments.ledger.{agreement.Kind}");
 
     public string State(PaymentState state) => T($"payment-state.{state.ToString().ToLowerInvariant()}");
+
+    /// <summary>Why an order is held, stopped or overpaid in words; what a payment system said, as it said it.</summary>
+    public string? Why(PaymentRow row) => row.Reason is { } reason && Enum.TryParse<PaymentStopWhy>(reason, out var why) ? T($"payments.why.{why.ToString().ToLowerInvariant()}") : row.Reason;
+
+    public PaymentStep? Step(PaymentRow row) => Report.Steps.TryGetValue(row.Order, out var step) ? step : null;
+
+    /// <summary>What was just done.</summary>
+    public bool JustDone { get; private set; }
 
     public string Amount(long tiyn) => AmountText.Figures(tiyn).In(Language);
 

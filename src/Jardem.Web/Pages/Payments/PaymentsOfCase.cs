@@ -1,4 +1,5 @@
 using Jardem.Cases.Payments;
+using Jardem.Cases.Streams;
 using Jardem.Law;
 using Jardem.Law.Texts;
 using Jardem.Services.Documents.Money;
@@ -32,9 +33,28 @@ public sealed class PaymentsOfCase(IPaymentOrders orders, IEventStore events, Te
                 PaymentOrder.Of(stream)!,
                 AmountText.Figures(row.Amount).In(language),
                 texts.Get($"payment-state.{row.State.ToString().ToLowerInvariant()}", language),
-                [.. stream.Select(e => (DateText.Long(e.Meta.At.InZone(Zone).Date, language), texts.Get($"event.{e.Type[..e.Type.IndexOf('/', StringComparison.Ordinal)]}", language)))]));
+                [.. stream.Select(e => (DateText.Long(e.Meta.At.InZone(Zone).Date, language), What(e, language)))]));
         }
 
         return View("/Pages/Payments/_OfCase.cshtml", (about, office, shown));
+    }
+
+    /// <summary>What happened, why, and in the officer's own words where there are any.</summary>
+    private string What(StoredEvent stored, Language language)
+    {
+        var what = texts.Get($"event.{stored.Type[..stored.Type.IndexOf('/', StringComparison.Ordinal)]}", language);
+        var (why, words) = PaymentEvent.Serializer.Read(stored) switch
+        {
+            PaymentHeld e => (e.Why, e.Words),
+            PaymentReleased e => (default(PaymentStopWhy?), e.Words),
+            PaymentRecovered e => (null, e.Words),
+            PaymentStopAsked e => (e.Why, null),
+            PaymentStopped e => (e.Why, null),
+            PaymentOverpaid e => (e.Why, null),
+            _ => (null, null),
+        };
+        if (why is { } known)
+            what += $" ({texts.Get($"payments.why.{known.ToString().ToLowerInvariant()}", language)})";
+        return words is null ? what : $"{what}. {words}";
     }
 }
