@@ -67,6 +67,7 @@ public static class UseCaseRegistration
         .AddSingleton<AskPayment>()
         .AddSingleton<StopPayment>()
         .AddSingleton<HandlePayment>()
+        .AddSingleton<LookAtRivals>()
         .AddSingleton<PaymentsOfCase>()
         .AddSingleton<SettlePayments>()
         .AddSingleton<GiveAccount>()

@@ -1,10 +1,12 @@
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Events;
 using Jardem.Law;
+using Jardem.UseCases;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Checking;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Signatures;
+using Jardem.Web.Pages.Casework;
 using Jardem.Web.Security;
 using NodaTime;
 
@@ -14,8 +16,10 @@ namespace Jardem.Web.Pages;
 /// The page behind the QR code: whether the paper is genuine and valid, nothing about the person. The applicant who is signed in, and an
 /// officer whose scope covers the case, see why it was decided so.
 /// </summary>
-public sealed class CheckDocumentModel(CheckDocument check, SignedDocuments signed, OpenReasoning reasoning, SnapshotSource law) : JardemPage
+public sealed class CheckDocumentModel(CheckDocument check, SignedDocuments signed, OpenReasoning reasoning, ServiceRooms rooms, SnapshotSource law) : JardemPage
 {
+    private bool _pays;
+
     public DocumentRow? Row { get; private set; }
 
     /// <summary>Where the case stands, for a receipt.</summary>
@@ -30,7 +34,7 @@ public sealed class CheckDocumentModel(CheckDocument check, SignedDocuments sign
     public string PhaseKey(CasePhase phase) => "phase." + System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(phase.ToString());
 
     /// <summary>Key of the text that says in plain words what the phase means for the applicant.</summary>
-    public string PlainKey(CasePhase phase) => "phase-plain." + System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(phase.ToString());
+    public string PlainKey(CasePhase phase) => PlainWords.Of(phase, _pays);
 
     public string BodyName { get; private set; } = "";
 
@@ -50,6 +54,7 @@ public sealed class CheckDocumentModel(CheckDocument check, SignedDocuments sign
             : HttpContext.Account() is not null ? await reasoning.Run(Officer, token, HttpContext.RequestAborted)
             : null;
         var snapshot = await law.Active(HttpContext.RequestAborted);
+        _pays = rooms.Pays(Row.Service, snapshot.On(Day(Row.IssuedAt)));
         BodyName = snapshot.On(Day(Row.IssuedAt)).Body(Row.Body) is { } body ? T(body.Name) : Row.Body;
     }
 

@@ -70,7 +70,7 @@ public static class InformationPaper
         yield return new DocumentBlock.Fields(
         [
             text.Field("paper.filed-on", DateText.Long(held.FiledOn)),
-            text.Field("information.paper.phase", text[$"phase-plain.{Word(held.Phase)}"]),
+            text.Field("information.paper.phase", text[held is { Phase: CasePhase.Granted, Decision.Amount: > 0 } ? "phase-plain.granted.payment" : $"phase-plain.{Word(held.Phase)}"]),
             .. Decision(held, text),
             .. held.Payments.Select(p => text.Field("information.paper.payment", Payment(p, text))),
         ]);

@@ -43,6 +43,9 @@ public sealed class CaseModel(OwnFiles files, WithdrawByCitizen withdraw, Paymen
     /// <summary>Key of the words for where the case stands: of a payment, the money comes next and not a document.</summary>
     public string Plain => State.Phase == CasePhase.Granted && Own.Payments.Count > 0 ? "phase-plain.granted.paid" : $"phase-plain.{Kebab.Of(State.Phase)}";
 
+    /// <summary>Key of the words for the day told; a receipt is spoken of only where there is one.</summary>
+    public string Promised => IntakeChannel.IsAutomatic(State.Registration.Channel) ? "cabinet.promised" : "casework.promised";
+
     public NextStep? Next => NextStep.Of(State, signing.Required);
 
     public bool MayWithdraw => withdraw.May(State);

@@ -25,6 +25,9 @@ public sealed class IndexModel(FindForCaller find, SnapshotSource law, ServiceRo
 
     public LawOnDay Today { get; private set; } = null!;
 
+    /// <summary>Key of the words for where the case stands.</summary>
+    public string Plain(CallerStatus status) => PlainWords.Of(status.Phase, rooms.Pays(status.Service, Today));
+
     /// <summary>What was found; null before anything was asked.</summary>
     public IReadOnlyList<CallerStatus>? Found { get; private set; }
 

@@ -87,7 +87,7 @@ public sealed class OfferedActs(CaseView view, Principal officer)
         && EndActs.KeptUntil(State, view.Context)?.Due < view.Today;
 
     /// <summary>Key of the text that says what the case waits for, when this officer has nothing to do.</summary>
-    public string WaitsFor => $"casework.waits.{Kebab.Of(State.Phase)}";
+    public string WaitsFor => State.Phase == CasePhase.Granted && IntakeChannel.IsAutomatic(State.Registration.Channel) ? "casework.waits.granted.told" : $"casework.waits.{Kebab.Of(State.Phase)}";
 
     /// <summary>No step of the procedure waits for this officer; what the applicant's side may ask for at any time is not counted.</summary>
     public bool Nothing => !(Take || Assign || Findings.Count > 0 || Prepare || RefusalWaits is not null || Return || Decide || OwnPreparation || Send || ToServe.Count > 0 || Protocol || HandOver || (Appoint && NextStep.Of(State)?.Step == StepAwaited.AppointHearing));
