@@ -16,7 +16,7 @@ public static class LawCheck
 {
     private static readonly ILawCheck[] Checks =
     [
-        new EditionsFollow(), new LanguagesComplete(), new ReferencesHold(), new OfficialTextsProved(), new CalendarYearsComplete(), new BodiesOpen(), new InquiriesHold(), new BanksNamed(), new ParametersHold(), new ProgramCites(),
+        new EditionsFollow(), new LanguagesComplete(), new ReferencesHold(), new OfficialTextsProved(), new CalendarYearsComplete(), new BodiesOpen(), new InquiriesHold(), new BanksNamed(), new ParametersHold(), new YearlyFiguresEnd(), new ProgramCites(),
     ];
 
     /// <summary>All findings, ordered by file and place; empty when the data may be activated.</summary>

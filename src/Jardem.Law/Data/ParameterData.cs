@@ -11,6 +11,9 @@ public sealed record ParameterData
     /// <summary>tenge, times, months …; "choice" where it is one of <see cref="Choices"/>.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>Whether the budget law of each year sets it: no value then holds beyond the year in which it begins.</summary>
+    public bool Yearly { get; init; }
+
     public required Text Name { get; init; }
 
     /// <summary>What may be chosen, by the key that the program knows; empty for a figure.</summary>

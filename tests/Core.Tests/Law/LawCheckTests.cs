@@ -164,6 +164,23 @@ public sealed class LawCheckTests : IDisposable
         Assert.Equal(["funeral.mrp-day", "mrp"], Findings().Select(f => f.Path));
     }
 
+    [Theory]
+    [Row("E-09")]
+    [Row("R-15")]
+    [InlineData("from: 2026-01-01, to: 2026-12-31, value: 4325", "from: 2026-01-01, value: 4325")]
+    [InlineData("from: 2026-01-01, to: 2026-12-31, value: 4325", "from: 2026-01-01, to: 2027-01-01, value: 4325")]
+    [InlineData("from: 2020-01-01, to: 2020-03-31", "to: 2020-03-31")]
+    public void A_figure_of_a_year_that_goes_on_beyond_it_is_found(string old, string with)
+    {
+        _law.Replace("parameters/mrp.yaml", old, with);
+        Assert.Contains("within one year", Only("parameters/mrp.yaml").Problem.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Row("E-09")]
+    public void The_figures_of_the_budget_law_are_marked_as_yearly() =>
+        Assert.Equal(["mrp", "subsistence-minimum"], LawFixture.Law.Data.Parameters.Where(p => p.Unit == "tenge" && p.Yearly).Select(p => p.Parameter).Order(StringComparer.Ordinal));
+
     [Fact]
     public void A_bank_is_named_by_three_digits()
     {
