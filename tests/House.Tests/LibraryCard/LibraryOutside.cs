@@ -36,10 +36,13 @@ internal sealed class PlainPasswords : IPasswords
     public bool Verify(string hash, string password) => hash == password;
 }
 
-/// <summary>The register of persons: holds whoever a test puts there, or is silent.</summary>
+/// <summary>Registers: that of persons holds whoever a test puts there, the others what a test tells of somebody; or all are silent.</summary>
 internal sealed class LibraryRegisters(IExchanges exchanges, IIds ids, IClock clock) : IRegisters
 {
     public ConcurrentDictionary<string, ImmutableSortedDictionary<string, string>> Persons { get; } = new();
+
+    /// <summary>What is told of somebody by an operation; of a death nobody is told by the register of persons.</summary>
+    public ConcurrentDictionary<(string Operation, string Subject), ImmutableArray<ImmutableSortedDictionary<string, string>>> Told { get; } = new();
 
     public bool Silent { get; set; }
 
@@ -48,15 +51,23 @@ internal sealed class LibraryRegisters(IExchanges exchanges, IIds ids, IClock cl
         var now = clock.GetCurrentInstant();
         var exchange = new Exchange { Id = ids.New(), Question = question, Channel = "sync", MessageId = ids.New().ToString(), AskedAt = now, Attempts = 1 };
         await exchanges.Begin(exchange, cancel);
-        var found = Silent ? null : Persons.GetValueOrDefault(question.Subject);
+        var found = Silent ? [] : RecordsOf(question);
         await exchanges.Finish(
             exchange with
             {
-                Outcome = Silent ? ExchangeOutcome.Silent : found is null ? ExchangeOutcome.NoRecord : ExchangeOutcome.Found,
+                Outcome = Silent ? ExchangeOutcome.Silent : found.IsEmpty ? ExchangeOutcome.NoRecord : ExchangeOutcome.Found,
                 AnsweredAt = now,
-                Records = found is null ? ReadOnlyMemory<byte>.Empty : CanonicalJson.Write(ImmutableArray.Create(found)),
+                Records = found.IsEmpty ? ReadOnlyMemory<byte>.Empty : CanonicalJson.Write(found),
             },
             cancel);
-        return Silent ? new RegisterReply.Silent(exchange.Id, "no answer") : found is null ? new RegisterReply.NoRecord(exchange.Id, now) : new RegisterReply.Found(exchange.Id, [found], now, null);
+        return Silent ? new RegisterReply.Silent(exchange.Id, "no answer") : found.IsEmpty ? new RegisterReply.NoRecord(exchange.Id, now) : new RegisterReply.Found(exchange.Id, found, now, null);
+    }
+
+    private ImmutableArray<ImmutableSortedDictionary<string, string>> RecordsOf(RegisterQuestion question)
+    {
+        if (Told.TryGetValue((question.Operation, question.Subject), out var told))
+            return told;
+        var ofPerson = question.Operation is not ("death" or "award" or "account" or "entity" or "entrepreneur");
+        return ofPerson && Persons.TryGetValue(question.Subject, out var person) ? [person] : [];
     }
 }
