@@ -40,6 +40,31 @@ public sealed class FuneralPaperTests
     }
 
     [Fact]
+    [Row("E-37"), Row("E-52")]
+    public void An_application_of_the_portal_is_that_of_appendix_5_and_was_taken_by_nobody()
+    {
+        var (portal, desk) = (Paper.Text(FuneralPapers.All["funeral-portal-application"](), "ru"), Paper.Text(FuneralPapers.All["funeral-application"](), "ru"));
+        Assert.Contains("Текст приложения 5 к Правилам", portal, StringComparison.Ordinal);
+        Assert.DoesNotContain("приложения 1 к Правилам", portal, StringComparison.Ordinal);
+        Assert.Contains("H-funeral-form", portal, StringComparison.Ordinal);
+        Assert.DoesNotContain("Работник, принявший заявление", portal, StringComparison.Ordinal);
+        Assert.DoesNotContain("rule:", portal, StringComparison.Ordinal);
+        Assert.Contains("Текст приложения 1 к Правилам", desk, StringComparison.Ordinal);
+        Assert.Contains("Работник, принявший заявление", desk, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Row("E-10"), Row("R-08")]
+    public void House_rules_of_the_checks_are_named_on_the_notice()
+    {
+        var (assigned, notAccepted) = (Paper.Text(FuneralPapers.All["funeral-assignment"](), "ru"), Paper.Text(FuneralPapers.All["funeral-non-acceptance-notice"](), "ru"));
+        foreach (var rule in new[] { "H-funeral-desk", "H-funeral-last-day", "H-funeral-account" })
+            Assert.Contains($"Правило системы {rule} (не норма закона)", assigned, StringComparison.Ordinal);
+        Assert.Contains("Правило системы H-funeral-last-day (не норма закона)", notAccepted, StringComparison.Ordinal);
+        Assert.DoesNotContain("R-08", notAccepted, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_hearing_and_a_complaint_on_house_rules_are_printed_as_such()
     {
         var text = Paper.Text(FuneralPapers.All["funeral-preliminary-refusal"](), "ru");

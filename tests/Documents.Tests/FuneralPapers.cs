@@ -12,6 +12,7 @@ internal static class FuneralPapers
     {
         ["funeral-application"] = () => Documents.Application(FuneralSamples.Registered(FuneralSamples.Facts), FuneralSamples.Context(FuneralSamples.Day)),
         ["funeral-entity-application"] = () => Documents.Application(FuneralSamples.Registered(FuneralSamples.OfEntity), FuneralSamples.Context(FuneralSamples.Day)),
+        ["funeral-portal-application"] = () => Documents.Application(FuneralSamples.Registered(FuneralSamples.WithoutPapers, "portal"), FuneralSamples.Context(FuneralSamples.Day)),
         ["funeral-acceptance-receipt"] = () => Documents.AcceptanceReceipt(FuneralSamples.Registered(FuneralSamples.Facts), FuneralSamples.Context(FuneralSamples.Day)),
         ["funeral-acceptance-notice"] = () => Documents.AcceptanceReceipt(FuneralSamples.Registered(FuneralSamples.WithoutPapers, "portal", 23), FuneralSamples.Context(FuneralSamples.Day)),
         ["funeral-refusal-receipt"] = () => Documents.RefusalReceipt(FuneralSamples.NotAccepted("astana-1"), FuneralSamples.Context(FuneralSamples.Day)),

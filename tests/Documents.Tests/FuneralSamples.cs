@@ -62,6 +62,9 @@ internal static class FuneralSamples
     /// <summary>The same without a document brought.</summary>
     public static ApplicationFacts WithoutPapers { get; } = Facts with { Documents = [] };
 
+    /// <summary>The rule by which an application of the portal is registered.</summary>
+    public static Officer Rule { get; } = Jardem.Cases.Cases.Automatic.AutomaticOfficer.Of("portal", "funeral-payment/intake/1");
+
     /// <param name="office">astana-1 or portal.</param>
     public static CaseState Registered(ApplicationFacts facts, string office = "astana-1", int hour = 11)
     {
@@ -72,11 +75,11 @@ internal static class FuneralSamples
         return CaseState.Evolve(null, new Guid("019b0000-0000-7000-8000-000000000011"), new CaseRegistered
         {
             Service = FuneralPaymentRoom.ServiceId,
-            Facts = facts with { FiledOn = filing.Day, ReceivedOn = filing.Day == Day ? null : Day },
+            Facts = facts with { Channel = portal ? IntakeChannel.Portal : null, FiledOn = filing.Day, ReceivedOn = filing.Day == Day ? null : Day },
             Person = new Guid("019b0000-0000-7000-8000-000000000012"),
             Office = office,
             Body = "astana-labour",
-            By = Samples.Operator,
+            By = portal ? Rule : Samples.Operator,
             FiledAt = filing.At,
             Zone = Samples.Zone.Id,
             RegisteredOn = filing.Day,
@@ -90,7 +93,7 @@ internal static class FuneralSamples
     public static CaseState Granted(ApplicationFacts facts)
     {
         var registered = Registered(facts);
-        var found = facts with { Established = [Found("documents-true", "yes", "Мәліметтер құжаттармен сәйкес."), Found("deceased-status", "old-age-pension", "Зейнетақы куәлігі бойынша.")] };
+        var found = facts with { Established = [Found("documents-true", "yes", "Мәліметтер құжаттармен сәйкес."), Found("deceased-status", "old-age-pension", "Зейнетақы куәлігі бойынша."), Found("assigned-before", "no", "Төлемдер тізілімінде тағайындау жоқ.")] };
         var record = new DecisionRecord
         {
             Case = registered.Id,
@@ -110,7 +113,7 @@ internal static class FuneralSamples
     public static CaseState PreliminarilyRefused()
     {
         var registered = Registered(Facts);
-        var found = Facts with { Established = [Found("documents-true", "yes", "Мәліметтер құжаттармен сәйкес."), Found("deceased-status", "none", "Төлемдер тізілімінде де, құжаттарда да мәлімет жоқ.")] };
+        var found = Facts with { Established = [Found("documents-true", "yes", "Мәліметтер құжаттармен сәйкес."), Found("deceased-status", "none", "Төлемдер тізілімінде де, құжаттарда да мәлімет жоқ."), Found("assigned-before", "no", "Төлемдер тізілімінде тағайындау жоқ.")] };
         var state = CaseState.Evolve(registered, registered.Id, new CaseTaken(Specialist)) with { Facts = found };
         var record = new DecisionRecord
         {
@@ -135,6 +138,7 @@ internal static class FuneralSamples
         var law = Samples.Law.On(Day);
         var facts = WithoutPapers with
         {
+            Channel = office == "portal" ? IntakeChannel.Portal : null,
             Answers = Facts.Answers.SetItem("funeral.deceased.death-date", "2023-05-12"),
             Registers =
             [

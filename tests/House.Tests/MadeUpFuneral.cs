@@ -68,6 +68,7 @@ internal static class MadeUpFuneral
         OfEntity(Confirmed(filedOn)),
         Foreign(Application(filedOn)),
         Confirmed(filedOn) with { Registers = [PersonSays("1"), DeathSays(), AwardSays("old-age-pension")] },
+        Confirmed(filedOn) with { Registers = [PersonSays(), DeathSays(), AssignedSays(), AccountSays()] },
         Application(filedOn) with { Rivals = [new RivalCase(Guid.Empty, RivalKind.Doubt)], Established = [MadeUp.Found("other-deceased", "same")] },
     ];
 
@@ -123,6 +124,15 @@ internal static class MadeUpFuneral
         if (until is { } last)
             record["until"] = Iso(last);
         return record;
+    }
+
+    /// <summary>A pension, and a funeral payment assigned for the death by a decision.</summary>
+    public static RegisterAnswer AssignedSays(string status = "active", string? decision = null)
+    {
+        var assigned = Award("funeral-payment", Died.PlusDays(9), status: status);
+        if (decision is not null)
+            assigned["decisionHash"] = decision;
+        return Said("award", "payments", DeceasedIin, Award("old-age-pension"), assigned);
     }
 
     public static RegisterAnswer AccountSays(string? subject = null) => Said("account", "payments", subject ?? Applicant.Iin, new Dictionary<string, string> { ["iban"] = Iban.Of("901", "KZT0000000017") });

@@ -145,7 +145,15 @@ public sealed record CaseState
         RivalAppeared e => state with { Facts = state.Facts with { Rivals = [.. state.Facts.Rivals ?? [], e.Rival] } },
         CasePrepared prepared => state with { Phase = CasePhase.AwaitingDecision, Prepared = prepared },
         CaseReturned => state with { Phase = state.Preliminary is null ? CasePhase.UnderReview : CasePhase.PreliminarilyRefused, Prepared = null },
-        CaseGranted granted => state with { Phase = CasePhase.Granted, Granted = granted, Refused = null, PutOffUntil = null, DecisionVersion = state.Version },
+        CaseGranted granted => state with
+        {
+            Phase = CasePhase.Granted,
+            Granted = granted,
+            Refused = null,
+            PutOffUntil = null,
+            DecisionVersion = state.Version,
+            Facts = state.Facts with { OwnDecisions = [.. state.Facts.OwnDecisions ?? [], granted.Confirmation.RecordHash] },
+        },
         CaseRefused refused => state with { Phase = CasePhase.Refused, Refused = refused, Granted = null, DecisionVersion = state.Version },
         DocumentIssued issued => state with { Documents = [.. state.Documents, issued.Document] },
         DocumentVoided voided => state with { Documents = [.. state.Documents.Select(d => d.Token == voided.Token ? d with { Void = voided.Void } : d)] },

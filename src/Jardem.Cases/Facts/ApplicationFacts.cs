@@ -19,6 +19,9 @@ public sealed record ApplicationFacts
     /// <summary>The day on which the package was handed in, where it is not the day of filing: after hours the filing counts from the next working day.</summary>
     public LocalDate? ReceivedOn { get; init; }
 
+    /// <summary>The way in which it came in, where nobody of the house took it: "portal" or "proactive". Null at the desk.</summary>
+    public string? Channel { get; init; }
+
     public required Applicant Applicant { get; init; }
 
     public Representation? Representative { get; init; }
@@ -42,6 +45,12 @@ public sealed record ApplicationFacts
 
     /// <summary>Other cases about the same matter that an officer must look at; null where there are none.</summary>
     public IReadOnlyList<RivalCase>? Rivals { get; init; }
+
+    /// <summary>
+    /// Hashes of the records by which this very case was granted before, so that what a register holds because of them is told from another's;
+    /// null where it was not.
+    /// </summary>
+    public IReadOnlyList<string>? OwnDecisions { get; init; }
 
     /// <summary>The day on which documents and powers must be in date: that of the intake itself.</summary>
     public LocalDate DayOfPackage() => ReceivedOn ?? FiledOn;

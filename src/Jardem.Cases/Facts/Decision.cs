@@ -16,7 +16,11 @@ public enum DecisionOutcome
 /// <param name="Key">Key of the text that explains the finding.</param>
 /// <param name="Met">Whether the rule's condition holds; null while a fact it needs is not established.</param>
 /// <param name="Facts">Names of the facts read.</param>
-public sealed record Reason(string Key, bool? Met, Basis Basis, IReadOnlyList<string> Facts);
+public sealed record Reason(string Key, bool? Met, Basis Basis, IReadOnlyList<string> Facts)
+{
+    /// <summary>Ids of the house rules by which the provision is applied here; they are printed beside it, as what they are. Null where its own words suffice.</summary>
+    public IReadOnlyList<string>? Readings { get; init; }
+}
 
 /// <summary>
 /// A decision before anyone signs it. <see cref="Grounds"/> are keys of refusal grounds of the standard; there are some exactly when

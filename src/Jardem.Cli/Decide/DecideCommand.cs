@@ -65,18 +65,18 @@ internal sealed class DecisionSaid(Decision decision, KnownRoom known, Language 
         foreach (var ground in Grounds())
             yield return $"- {ground.Text.In(language)} ({known.Law.Print(ground.Norm, language)})";
         foreach (var reason in decision.Reasoning)
-            yield return $"{Mark(reason.Met)} {Sentence(reason)} {BasisText.Line(reason.Basis, known.Law).In(language)}";
+            yield return $"{Mark(reason.Met)} {Sentence(reason)} {BasisText.Line(reason.Basis, reason.Readings, known.Law).In(language)}";
     }
 
     private IEnumerable<RefusalGround> Grounds() => decision.Grounds.Select(g => known.Standard.Grounds.Single(k => k.Key == g));
 
     /// <summary>What the decision stands on, each once, in the order of the reasons.</summary>
-    private IEnumerable<Basis> Norms() => decision.Reasoning.Select(r => r.Basis).Distinct();
+    private IEnumerable<Basis> Norms() => decision.Reasoning.SelectMany(r => (IEnumerable<Basis>)[r.Basis, .. (r.Readings ?? []).Select(id => new Basis.HouseRule(id))]).Distinct();
 
     private JsonObject Reason(Reason reason) => new()
     {
         ["basis"] = Basis(reason.Basis),
-        ["citation"] = BasisText.Citation(reason.Basis, known.Law).In(language),
+        ["citation"] = BasisText.Citation(reason.Basis, reason.Readings, known.Law).In(language),
         ["facts"] = new JsonArray([.. reason.Facts.Select(f => JsonValue.Create(f))]),
         ["key"] = reason.Key,
         ["met"] = reason.Met,

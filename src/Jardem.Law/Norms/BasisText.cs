@@ -30,6 +30,12 @@ public static class BasisText
             : new Text($"Негізі: {citation.Kk}", $"Основание: {citation.Ru}", $"Basis: {citation.En}");
     }
 
+    /// <summary>The same with the house rules by which the provision is applied, each named as one.</summary>
+    public static Text Line(Basis basis, IReadOnlyList<string>? readings, LawOnDay law) => With(Line(basis, law), readings, law);
+
+    /// <summary>The citation with the house rules by which the provision is applied, each named as one.</summary>
+    public static Text Citation(Basis basis, IReadOnlyList<string>? readings, LawOnDay law) => With(Citation(basis, law), readings, law);
+
     /// <summary>The basis in the nominative with its marks in brackets, without the word "basis" before it.</summary>
     public static Text Citation(Basis basis, LawOnDay law) => basis switch
     {
@@ -75,6 +81,9 @@ public static class BasisText
         var said = string.Join("; ", marks.Select(m => m.In(language)));
         return said.Length == 0 ? printed : $"{printed} ({said})";
     }
+
+    private static Text With(Text said, IReadOnlyList<string>? readings, LawOnDay law) =>
+        (readings ?? []).Select(r => HouseRule(r, law)).Aggregate(said, (s, rule) => new Text($"{s.Kk}; {rule.Kk}", $"{s.Ru}; {rule.Ru}", $"{s.En}; {rule.En}"));
 
     private static Text HouseRule(string id, LawOnDay law)
     {

@@ -54,6 +54,9 @@ internal static class FuneralFacts
     public const string DeceasedStatus = "deceased-status";
     public const string NoStatus = "none";
 
+    /// <summary>Officer's finding: whether a funeral payment was assigned for this deceased before, where the register does not say or an officer knows better.</summary>
+    public const string AssignedBefore = "assigned-before";
+
     /// <summary>Officer's finding where another applicant disputes: who carried out the burial, this one or the other.</summary>
     public const string WhoBuried = "who-buried";
     public const string This = "this";

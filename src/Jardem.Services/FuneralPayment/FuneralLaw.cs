@@ -26,6 +26,7 @@ internal sealed class FuneralLaw
         DeathDocument = law.Cite(FuneralNorms.DeathDocument);
         Size = law.Cite(FuneralNorms.Size);
         UntrueDocuments = Ground("untrue-documents");
+        Requirements = Ground("not-meeting-requirements");
         NoConsent = Ground("no-consent");
 
         Basis Ground(string key) => law.Cite(Standard.Grounds.Single(g => g.Key == key).Norm);
@@ -57,6 +58,9 @@ internal sealed class FuneralLaw
     public Basis Size { get; }
 
     public Basis UntrueDocuments { get; }
+
+    /// <summary>The ground of refusal that what was presented does not meet what is required.</summary>
+    public Basis Requirements { get; }
 
     public Basis NoConsent { get; }
 

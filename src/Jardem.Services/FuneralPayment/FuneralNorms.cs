@@ -85,6 +85,18 @@ internal static class FuneralNorms
 
     public const string LastDayRule = "H-funeral-last-day";
 
+    /// <summary>The five checks of a case of the desk.</summary>
+    public const string DeskChecksRule = "H-funeral-desk";
+
+    /// <summary>The five checks of a proactive case.</summary>
+    public const string ProactiveChecksRule = "R-08";
+
+    public const string WarParticipantRule = "H-funeral-war-participant";
+
+    public const string DeathDayRule = "H-funeral-death-day";
+
+    public const string ClosedEntityRule = "H-funeral-closed-entity";
+
     /// <summary>Complaints: the act is silent; the right stands in the Code and in the Law on public services, whose texts are not held.</summary>
     public static readonly ComplaintNorms Complaints = new(Appealed, Appealed, Appealed, Appealed, Quality, Appealed, Quality) { Reading = "H-funeral-complaints" };
 

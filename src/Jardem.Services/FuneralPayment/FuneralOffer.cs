@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jardem.Cases.Cases;
 using Jardem.Cases.Facts;
 using Jardem.Cases.Offers;
 using Jardem.Cases.People;
@@ -21,7 +22,7 @@ public sealed class FuneralOffer(FuneralPaymentRoom room) : IProactiveService
 
     public IReadOnlyList<string> UniqueKeys(DeathNotice death) => room.UniqueKeys(Of(death, LocalDate.MinIsoValue));
 
-    public ProactiveRight? RightOf(DeathNotice death, IReadOnlyList<IReadOnlyDictionary<string, string>> awards, LawOnDay law)
+    public ProactiveRight RightOf(DeathNotice death, IReadOnlyList<IReadOnlyDictionary<string, string>> awards, LawOnDay law)
     {
         var answer = new RegisterAnswer
         {
@@ -32,7 +33,12 @@ public sealed class FuneralOffer(FuneralPaymentRoom room) : IProactiveService
             Records = [.. awards.Select(a => a.ToImmutableSortedDictionary(StringComparer.Ordinal))],
             Basis = new Basis.HouseRule("H-proactive-screening"),
         };
-        return PaymentSize.Of(Of(death, law.Day) with { Registers = [answer] }, law) is { } size ? new ProactiveRight(size.Kind, size.Amount) : null;
+        var facts = Of(death, law.Day) with { Registers = [answer] };
+        if (EarlierAward.On(facts) == true)
+            return new ProactiveRight.Assigned();
+        if (PensionStatus.On(facts) is not { Count: > 0 })
+            return new ProactiveRight.None();
+        return PaymentSize.Of(facts, law) is { } size ? new ProactiveRight.Due(size.Kind, size.Amount) : new ProactiveRight.SizeUnknown();
     }
 
     public ApplicationFacts FactsOf(DeathNotice death, Applicant applicant, string? account, LocalDate filedOn, LocalDate receivedOn)
@@ -68,7 +74,7 @@ public sealed class FuneralOffer(FuneralPaymentRoom room) : IProactiveService
         answers[FuneralFacts.DeathDate] = LocalDatePattern.Iso.Format(death.DeathDate);
         answers[FuneralFacts.RecordNumber] = death.RecordNumber;
         answers[FuneralFacts.Foreign] = FuneralFacts.No;
-        return new ApplicationFacts { Request = FuneralFacts.Payment, FiledOn = filedOn, Applicant = Nobody, Answers = answers.ToImmutable() };
+        return new ApplicationFacts { Request = FuneralFacts.Payment, FiledOn = filedOn, Channel = IntakeChannel.Proactive, Applicant = Nobody, Answers = answers.ToImmutable() };
     }
 
     private static Applicant Nobody { get; } = new()

@@ -61,6 +61,8 @@ public sealed class FuneralPaymentRoom : IServiceRoom
             findings.Add(new FindingAsked(FuneralFacts.DocumentsTrue, YesNo, FuneralNorms.Documents));
         if (facts.EstablishedValue(FuneralFacts.DeceasedStatus) is not null || PensionStatus.On(facts) is not { Count: > 0 })
             findings.Add(new FindingAsked(FuneralFacts.DeceasedStatus, [.. PensionStatus.Kinds, FuneralFacts.NoStatus], FuneralNorms.Status));
+        if (facts.EstablishedValue(FuneralFacts.AssignedBefore) is not null || EarlierAward.InRegister(facts) != false)
+            findings.Add(new FindingAsked(FuneralFacts.AssignedBefore, YesNo, FuneralNorms.NoAward));
         if (OnlyClaim.InDoubt(facts))
             findings.Add(new FindingAsked(FuneralFacts.OtherDeceased, [FuneralFacts.Same, FuneralFacts.Another], FuneralNorms.NoApplication));
         if (OnlyClaim.Contested(facts))

@@ -15,8 +15,14 @@ internal static class PensionStatus
 
     private const string Active = "active";
 
+    /// <summary>Paid to a participant of the Great Patriotic War or a person disabled by it; the order does not name it (house rule H-funeral-war-participant).</summary>
+    public const string WarParticipant = "war-participant";
+
     /// <summary>The kinds of payment that count, in the order in which one is named where several have the same size.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["old-age-pension", "base-pension", "social-benefit", "special-benefit", "war-participant"];
+    public static IReadOnlyList<string> Kinds { get; } = ["old-age-pension", "base-pension", "social-benefit", "special-benefit", WarParticipant];
+
+    /// <summary>Whether one of the kinds is of those that the order lists (Rules, point 13, part 3, sub-point 4).</summary>
+    public static bool IsListed(IReadOnlyList<string> kinds) => kinds.Any(k => k != WarParticipant);
 
     /// <summary>Key of the parameter that holds the multiple of a kind.</summary>
     public static string Parameter(string kind) => $"funeral.multiple.{kind}";

@@ -7,10 +7,25 @@ using NodaTime;
 
 namespace Jardem.Services.Proactive;
 
-/// <summary>What a service gives for a death.</summary>
-/// <param name="Status">What the deceased received on the day of death, as "old-age-pension".</param>
-/// <param name="Amount">Tiyn.</param>
-public sealed record ProactiveRight(string Status, long Amount);
+/// <summary>What the register's records of awards show of a right by a death.</summary>
+public abstract record ProactiveRight
+{
+    private ProactiveRight()
+    {
+    }
+
+    /// <param name="Status">What the deceased received on the day of death, as "old-age-pension".</param>
+    /// <param name="Amount">Tiyn.</param>
+    public sealed record Due(string Status, long Amount) : ProactiveRight;
+
+    public sealed record None : ProactiveRight;
+
+    /// <summary>It was assigned for this death before.</summary>
+    public sealed record Assigned : ProactiveRight;
+
+    /// <summary>There is one, and a figure of the law by which it is counted is not held for its day.</summary>
+    public sealed record SizeUnknown : ProactiveRight;
+}
 
 /// <summary>A service that the state offers by itself when somebody dies.</summary>
 public interface IProactiveService
@@ -24,8 +39,8 @@ public interface IProactiveService
     /// <summary>Keys of what only one open or granted case may be about.</summary>
     IReadOnlyList<string> UniqueKeys(DeathNotice death);
 
-    /// <summary>The right that the register's records of awards show; null where they show none.</summary>
-    ProactiveRight? RightOf(DeathNotice death, IReadOnlyList<IReadOnlyDictionary<string, string>> awards, LawOnDay law);
+    /// <summary>The right that the register's records of awards show.</summary>
+    ProactiveRight RightOf(DeathNotice death, IReadOnlyList<IReadOnlyDictionary<string, string>> awards, LawOnDay law);
 
     /// <summary>The facts of the application that the consent of an addressee makes.</summary>
     /// <param name="account">The account confirmed; null while it is not known.</param>

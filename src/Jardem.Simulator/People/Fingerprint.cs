@@ -10,6 +10,7 @@ public static class Fingerprint
     /// <summary>SHA-256 in lower-case hex.</summary>
     public static string Of(Town town)
     {
+        var offices = new Offices(town, null!, PaymentBook.Empty);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var person in town.People)
         {
@@ -19,7 +20,7 @@ public static class Fingerprint
                 var fields = new Dictionary<string, string> { ["iin"] = person.Iin, ["kind"] = "identity-card", ["consent"] = "-" };
                 if (person.Business?.Firm is { } firm)
                     fields["bin"] = firm.Bin;
-                foreach (var record in operation.Answer(new Offices(town, null!, null!), new Asked(fields, TownMaking.Anchor, Earlier: false)))
+                foreach (var record in operation.Answer(offices, new Asked(fields, TownMaking.Anchor, Earlier: false)))
                     foreach (var (name, value) in record)
                         Add(hash, $"{operation.Register} {operation.Name} {name}={value}\n");
             }

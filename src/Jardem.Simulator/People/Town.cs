@@ -69,4 +69,5 @@ internal enum Purpose
     Certificate,
     Declarant,
     Allowance,
+    Burial,
 }

@@ -25,6 +25,23 @@ public sealed class PaymentBook(WorldSettings settings, WorldTime time)
         }
     }
 
+    /// <summary>A book in which nothing was ever put.</summary>
+    public static PaymentBook Empty { get; } = new(new WorldSettings(), null!);
+
+    /// <summary>The funeral payments that orders of the book assigned for a deceased; a stopped one is told as stopped.</summary>
+    public IEnumerable<Record> Awarded(string? deceased) =>
+    [
+        .. All.Where(o => o.Reference is not null && o.Content.GetValueOrDefault("deceasedIin") is { Length: > 0 } iin && iin == deceased).Select(o => new Record
+        {
+            { "iin", deceased },
+            { "kind", WorkRecords.FuneralPayment },
+            { "since", o.Content["decisionDate"] },
+            { "amount", o.Content["amount"] },
+            { "status", o.State == "rejected" ? "stopped" : "active" },
+            { "decisionHash", o.Content["decisionHash"] },
+        }),
+    ];
+
     public IEnumerable<Record> Put(Asked asked)
     {
         if (asked["orderId"] is not { Length: > 0 } id)

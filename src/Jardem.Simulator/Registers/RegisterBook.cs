@@ -10,6 +10,10 @@ public sealed record Operation(string Register, string ServiceId, string Name, b
     public Operation(string register, string serviceId, string name, bool asynchronous, int? keepMinutes, Func<Town, Asked, IEnumerable<Record>> answer)
         : this(register, serviceId, name, asynchronous, keepMinutes, (offices, asked) => answer(offices.Town, asked)) => OfTown = true;
 
+    /// <summary>An operation that tells of the town, and of what came to it since.</summary>
+    public Operation(string register, string serviceId, string name, bool asynchronous, int? keepMinutes, Func<Town, Asked, IEnumerable<Record>> answer, Func<Offices, Asked, IEnumerable<Record>> since)
+        : this(register, serviceId, name, asynchronous, keepMinutes, (offices, asked) => answer(offices.Town, asked).Concat(since(offices, asked))) => OfTown = true;
+
     /// <summary>Asking changes nothing, and the answer is of one person or firm of the town.</summary>
     public bool OfTown { get; private init; }
 
@@ -44,7 +48,7 @@ public static class RegisterBook
         new("higher-education", "EPVO_ours", "study", false, 24 * 60, LearningRecords.University),
         new("courts", "Torelik_SearchApi_2", "adoption", false, null, KinRecords.Adoption),
         new("contributions", "CONTRIBUTIONS_ours", "contributions", false, null, WorkRecords.Contributions),
-        new("payments", "CBD_ours", "award", false, null, WorkRecords.Award),
+        new("payments", "CBD_ours", "award", false, null, WorkRecords.Award, (offices, asked) => offices.Payments.Awarded(asked["iin"])),
         new("payments", "CBD_ours", "account", false, null, WorkRecords.Account),
         new("payments", "CBD_ours", "payment", false, null, (offices, asked) => offices.Payments.Put(asked)),
         new("payments", "CBD_ours", "payment-status", false, null, (offices, asked) => offices.Payments.Status(asked)),

@@ -8,6 +8,12 @@ namespace Jardem.Simulator.Registers;
 /// <summary>ГБД ЮЛ, contributions and ЦБД.</summary>
 internal static class WorkRecords
 {
+    /// <summary>The kind of award by which a funeral payment is told, under the deceased.</summary>
+    public const string FuneralPayment = "funeral-payment";
+
+    /// <summary>Deaths before this day were looked after by the program that was there before: most of them were paid for.</summary>
+    private static readonly LocalDate PaidBefore = new(2025, 1, 1);
+
     public static IEnumerable<Record> Entity(Town town, Asked asked)
     {
         if (town.Firm(asked["bin"]) is not { } firm || firm.RegisteredOn > asked.Day)
@@ -88,6 +94,9 @@ internal static class WorkRecords
             yield return One("social-benefit", social, Past(person.Died, asked.Day));
         if (citizen && drawn is >= 60 and < 110 && Reached(special))
             yield return One("special-benefit", special, Past(person.Died, asked.Day));
+
+        if (citizen && Reached(pension) && person.Died is { } death && death < PaidBefore && town.Of(person, Purpose.Burial).PerMille(750))
+            yield return One(FuneralPayment, death.PlusDays(20), null);
 
         bool Reached(LocalDate on) => on <= asked.Day && (person.Died is not { } died || died > on);
 

@@ -123,7 +123,7 @@ public sealed class RegisterCase(IEventStore events, RegisterAccess registers, S
         var personClaim = new Claim(PersonClaim, intake.Facts.Applicant.Iin);
         var known = await events.HolderOf(personClaim, cancel);
         var person = known ?? ids.New();
-        var facts = rivals.Count == 0 ? intake.Facts : intake.Facts with { Rivals = rivals };
+        var facts = intake.Facts with { Channel = intake.Channel == IntakeChannel.Desk ? null : intake.Channel, Rivals = rivals.Count == 0 ? null : rivals };
         var registered = new CaseRegistered
         {
             Service = room.Id,

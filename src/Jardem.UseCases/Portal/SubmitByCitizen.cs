@@ -177,7 +177,9 @@ public sealed class SubmitByCitizen(
         var missing = PackageCheck.Check(facts, day.Standard(room.Id)!, day, inquiries);
         if (missing.Any(m => Silent(m, facts, day.Standard(room.Id)!, inquiries)))
             return new Outcome.NotAllowed("portal.registers-silent");
-        var checks = room.FailedChecks(facts, day);
+        var other = intake.Disputes is null ? await same.Find(room, facts, cancel) : null;
+        // What the register holds because of a case that is known here is told as that case's, which may be disputed.
+        var checks = room.FailedChecks((intake.Disputes ?? other?.Id) is { } rival ? facts with { Rivals = [new RivalCase(rival, RivalKind.Dispute)] } : facts, day);
         if (checks.Count > 0 || missing.Count > 0)
         {
             if (!mayRefuse)
@@ -188,7 +190,7 @@ public sealed class SubmitByCitizen(
             return await Before(citizen, open.Draft.Id, cancel) ?? new Outcome.NotAccepted(stream);
         }
 
-        if (intake.Disputes is not null || await same.Find(room, facts, cancel) is not { } other)
+        if (other is null)
             return null;
         if (mayRefuse && other.Facts.Applicant.Iin != citizen.Iin && await refuse.Notice(citizen, open, intake, cancel) is null)
             return new Outcome.Stale();
@@ -225,7 +227,7 @@ public sealed class SubmitByCitizen(
             UseCase = nameof(SubmitByCitizen),
             Filing = open.Filing,
             Law = open.Law,
-            Facts = facts,
+            Facts = facts with { Channel = IntakeChannel.Portal },
             Language = language,
             Disputes = disputed,
             Take = [new Claim(SubmitApplication.DraftClaim, open.Draft.Id.ToString())],

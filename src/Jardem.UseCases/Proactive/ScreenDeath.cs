@@ -20,6 +20,9 @@ namespace Jardem.UseCases.Proactive;
 public sealed class ScreenDeath(
     IEnumerable<IProactiveService> services, ServiceRooms rooms, ProactiveQuestions registers, IEventStore events, ICitizens citizens, PersonFile persons)
 {
+    /// <summary>What is waited for where a yearly figure is not entered yet.</summary>
+    private const string LawFigures = "law";
+
     private static readonly int[] MinutesToWait = [5, 15, 60, 240, 720, 1440];
 
     /// <param name="row">The death as it stands; without an offer of its own.</param>
@@ -41,9 +44,13 @@ public sealed class ScreenDeath(
         var awards = await registers.Ask(RegisterNames.Payments, "award", death.Iin!, cancel);
         if (awards.Silent is { } silent)
             return Waiting(row, silent, now);
-        return service.RightOf(death, awards.Records, law) is { } right
-            ? await Addressee(row, service, right, law, now, cancel)
-            : Settled(row, ScreeningReason.NoRight, now);
+        return service.RightOf(death, awards.Records, law) switch
+        {
+            ProactiveRight.Due due => await Addressee(row, service, due, law, now, cancel),
+            ProactiveRight.Assigned => Settled(row, ScreeningReason.AlreadyApplied, now),
+            ProactiveRight.SizeUnknown => Waiting(row, LawFigures, now),
+            _ => Settled(row, ScreeningReason.NoRight, now),
+        };
     }
 
     /// <summary>The case that holds the death for an application; null while nobody has applied.</summary>
@@ -72,7 +79,7 @@ public sealed class ScreenDeath(
         && !book.Entries.Any(e => e.Given.Kind == ConsentKind.ProactiveService && e.Given.About is null && e.Given.At > withdrawn && e.HoldsAt(now));
 
     /// <summary>The first who may have buried and may be written to; the reason is that of the first who may not.</summary>
-    private async Task<DeathRow> Addressee(DeathRow row, IProactiveService service, ProactiveRight right, LawOnDay law, Instant now, CancellationToken cancel)
+    private async Task<DeathRow> Addressee(DeathRow row, IProactiveService service, ProactiveRight.Due right, LawOnDay law, Instant now, CancellationToken cancel)
     {
         ScreeningReason? first = null;
         if (DeathScreening.DeclarantOf(row.Notice) is { } declarant)
@@ -99,7 +106,7 @@ public sealed class ScreenDeath(
 
     /// <returns>The row, proposed or waiting for a register; else why this one is not written to.</returns>
     private async Task<(DeathRow? Row, ScreeningReason? Reason)> Look(
-        DeathRow row, IProactiveService service, ProactiveRight right, Candidate candidate, LawOnDay law, Instant now, CancellationToken cancel)
+        DeathRow row, IProactiveService service, ProactiveRight.Due right, Candidate candidate, LawOnDay law, Instant now, CancellationToken cancel)
     {
         var person = await registers.Ask(RegisterNames.Persons, "person", candidate.Iin, cancel);
         if (person.Silent is { } silent)

@@ -85,7 +85,7 @@ internal static class CaseText
             [.. state.Facts.Established.Select(f => new Found(f.Key, f.Value, reader.T($"finding.{f.Key}.{f.Value}"), f.ObservedAt, f.By?.Account, f.Reason))],
             new DecisionText(
                 view.Preview.Outcome, view.Preview.Grounds, view.Preview.Amount,
-                [.. view.Preview.Reasoning.Select(r => new ReasonText(r.Key, reader.T($"{r.Key}.{Met(r.Met)}"), r.Met, reader.In(BasisText.Line(r.Basis, law)), r.Facts))]),
+                [.. view.Preview.Reasoning.Select(r => new ReasonText(r.Key, reader.T($"{r.Key}.{Met(r.Met)}"), r.Met, reader.In(BasisText.Line(r.Basis, r.Readings, law)), r.Facts))]),
             state.Decided is not null,
             view.Record is { } record ? new Confirmed(record.Hash(), record.Engine, record.Snapshot, record.DecidedOn) : null,
             [.. state.Documents.Select(d => Document(d, reader))],

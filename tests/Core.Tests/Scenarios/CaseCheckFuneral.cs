@@ -29,6 +29,9 @@ public sealed partial class CaseCheck
         Expect("amount", decision.Amount is { } tiyn ? (tiyn / 100m).ToString("0.00", CultureInfo.InvariantCulture) : "");
         Expect("named", decision.Parameters?.FirstOrDefault(p => p.Key.StartsWith("funeral.multiple.", StringComparison.Ordinal))?.Key["funeral.multiple.".Length..] ?? "none");
         List("failed", room.FailedChecks(facts, on).Select(r => ((Basis.Norm)r.Basis).Ref.Path));
+        var status = decision.Reasoning.Single(r => r.Key == "reason.funeral-status");
+        Expect("by", status.Basis is Basis.Norm norm ? norm.Ref.ToString() : ((Basis.HouseRule)status.Basis).Id);
+        List("readings", status.Readings ?? []);
         var last = new DeadlineClock(law).Derive(on.Limit(new NormRef("order-256-2023", "p13.part3.sub5"), "three-years"), death, governedOn: filedOn);
         Expect("lastDay", Iso(last.Due));
         Expect("filingDay", Iso(filedOn));
@@ -77,6 +80,7 @@ public sealed partial class CaseCheck
         {
             Request = "payment",
             FiledOn = filedOn,
+            Channel = one.Find("channel"),
             ReceivedOn = handedIn == filedOn ? null : handedIn,
             Applicant = new Applicant { Name = new PersonName("Мысалова", "Үлгі"), Iin = Burier, BirthDate = new LocalDate(1970, 11, 23), Sex = Sex.Female, Territory = "astana", Address = "" },
             Documents = foreign is null ? [] : [new PresentedDocument { Requirement = "death", Kind = "foreign-death-document", Number = "1", IssuedBy = "", IssuedOn = death }],
@@ -87,7 +91,7 @@ public sealed partial class CaseCheck
             [
                 Answered("person", Burier, [new() { ["surname"] = "Мысалова", ["name"] = "Үлгі", ["lifeStatus"] = one.Find("applicant") == "dead" ? "1" : "0" }]),
                 Answered("death", Deceased, one.Find("register") == "no-death" ? [] : [new() { ["surname"] = "Мысалов", ["name"] = "Үлгі", ["deathDate"] = Iso(death), ["annulled"] = "false" }]),
-                Answered("award", Deceased, Awards()),
+                .. one.Find("register") == "no-award-yet" ? [] : new[] { Answered("award", Deceased, Awards()) },
             ],
         };
     }

@@ -90,7 +90,7 @@ internal sealed class RulePage(IServiceRoom room, LawSnapshot snapshot, TextCata
         var asked = SampleFacts.Of(room, Periods()[^1].From);
         foreach (var reason in asked.SelectMany(f => room.Decide(f, law).Reasoning).Where(r => seen.Add(r.Key)))
         {
-            var basis = BasisText.Citation(reason.Basis, law);
+            var basis = BasisText.Citation(reason.Basis, reason.Readings, law);
             Row($"{texts[reason.Key + ".met"].Kk}\n{texts[reason.Key + ".not-met"].Kk}\n*{basis.Kk}*", $"{texts[reason.Key + ".met"].Ru}\n{texts[reason.Key + ".not-met"].Ru}\n*{basis.Ru}*");
         }
     }

@@ -112,6 +112,7 @@ public sealed class FuneralRoomTests
     [Theory]
     [InlineData("refused-after-three-years")]
     [InlineData("refused-other-applicant-buried")]
+    [InlineData("refused-assigned-before")]
     public void Some_answers_the_applicant_cannot_change(string sample)
     {
         var facts = Golden.FuneralSamples.All.Single(s => s.Name == sample).Facts;

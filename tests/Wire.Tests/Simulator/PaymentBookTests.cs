@@ -77,11 +77,45 @@ public sealed class PaymentBookTests
         Assert.Equal(("rejected", reason), Said(await Put(wire, "o-1", amount, iban)));
     }
 
+    [Fact]
+    [Row("E-07")]
+    public async Task What_was_put_for_a_death_is_told_as_assigned_under_the_deceased_until_it_is_stopped()
+    {
+        await using var wire = await RawWire.Start("--pay-after", "order");
+        var deceased = wire.Town.People.First(p => p.Born > new NodaTime.LocalDate(1990, 1, 1)).Iin;
+        async Task<List<Dictionary<string, string>>> Told(string iin) =>
+            [.. RawWire.Records(await wire.Answer("sync", RawWire.Sync(Guid.NewGuid().ToString(), "CBD_ours", RawWire.Question("AwardRequest", ("iin", iin))))).Where(r => r["kind"] == "funeral-payment")];
+        Assert.Empty(await Told(deceased));
+        await Put(wire, "o-1", deceased: deceased);
+        var told = Assert.Single(await Told(deceased));
+        Assert.Equal((deceased, "2026-07-09", "21625000", "active", "00ff"), (told["iin"], told["since"], told["amount"], told["status"], told["decisionHash"]));
+        Assert.Empty(await Told(wire.Town.People.Last(p => p.Born > new NodaTime.LocalDate(1990, 1, 1)).Iin));
+        await Ask(wire, "payment-stop", "o-1");
+        Assert.Equal("stopped", Assert.Single(await Told(deceased))["status"]);
+    }
+
+    [Fact]
+    [Row("E-07")]
+    public async Task Most_pensioners_who_died_before_the_program_began_were_paid_for_and_none_since()
+    {
+        await using var wire = await RawWire.Start();
+        var paid = new List<NodaTime.LocalDate>();
+        foreach (var person in wire.Town.People.Where(p => p.Died is { } died && died > new NodaTime.LocalDate(2022, 1, 1) && p.AgeOn(died) > 70).Take(60))
+        {
+            var records = RawWire.Records(await wire.Answer("sync", RawWire.Sync(Guid.NewGuid().ToString(), "CBD_ours", RawWire.Question("AwardRequest", ("iin", person.Iin)))));
+            if (records.Any(r => r["kind"] == "funeral-payment"))
+                paid.Add(person.Died!.Value);
+        }
+
+        Assert.NotEmpty(paid);
+        Assert.All(paid, died => Assert.True(died < new NodaTime.LocalDate(2025, 1, 1)));
+    }
+
     private static (string State, string? Reason) Said(Dictionary<string, string> record) => (record["state"], record.GetValueOrDefault("reason"));
 
-    private static async Task<Dictionary<string, string>> Put(RawWire wire, string id, string amount = "21625000", string iban = Iban) =>
+    private static async Task<Dictionary<string, string>> Put(RawWire wire, string id, string amount = "21625000", string iban = Iban, string? deceased = null) =>
         RawWire.Records(await wire.Answer("sync", RawWire.Sync(Guid.NewGuid().ToString(), "CBD_ours", RawWire.Question(
-            "PaymentRequest", ("orderId", id), ("caseNumber", "26-1"), ("payee", wire.Town.People[0].Iin), ("payeeName", "А"), ("iban", iban), ("amount", amount), ("kind", "funeral"), ("decisionDate", "2026-07-09"), ("decisionHash", "00ff"))))).Single();
+            "PaymentRequest", [.. deceased is null ? Array.Empty<(string, string)>() : [("deceasedIin", deceased)], ("orderId", id), ("caseNumber", "26-1"), ("payee", wire.Town.People[0].Iin), ("payeeName", "А"), ("iban", iban), ("amount", amount), ("kind", "funeral"), ("decisionDate", "2026-07-09"), ("decisionHash", "00ff")])))).Single();
 
     private static async Task<Dictionary<string, string>> Ask(RawWire wire, string what, string id)
     {

@@ -21,6 +21,7 @@ internal static class Award
             Field.Maybe("until", Is.Date),
             Field.Of("amount", Is.Tiyn),
             Field.Of("status", Is.Text),
+            Field.Maybe("decisionHash", Is.Id),
         ],
     };
 }

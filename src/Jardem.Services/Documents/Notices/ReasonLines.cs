@@ -29,7 +29,7 @@ internal static class ReasonLines
     }
 
     private static DocumentFinding Line(Reason reason, Text statement, DecisionRecord record, DocumentContext context) =>
-        new(statement, BasisText.Line(reason.Basis, context.Law.Snapshot.On(record.Facts.FiledOn)));
+        new(statement, BasisText.Line(reason.Basis, reason.Readings, context.Law.Snapshot.On(record.Facts.FiledOn)));
 
     private static Text Because(Reason reason, ApplicationFacts facts, PaperText text)
     {

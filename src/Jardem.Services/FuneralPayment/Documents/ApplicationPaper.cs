@@ -8,7 +8,10 @@ using NodaTime;
 
 namespace Jardem.Services.FuneralPayment.Documents;
 
-/// <summary>The application in our own layout (house rule H-funeral-form), ready to be signed: the text of Appendices 1 and 5 is not held.</summary>
+/// <summary>
+/// The application in our own layout (house rule H-funeral-form), ready to be signed: the text of Appendix 1, and of Appendix 5 by which one
+/// applies on the portal, is not held. A proactive service has no form of an application, and nobody takes one that comes without an officer.
+/// </summary>
 internal static class ApplicationPaper
 {
     public const string Template = "funeral-payment/application/1";
@@ -41,12 +44,20 @@ internal static class ApplicationPaper
                 new DocumentBlock.NumberedList(Statements(facts, text)),
                 new DocumentBlock.Line(new CaptionedLine(DateText.Long(filedOn), text["paper.filed-on"])),
                 new DocumentBlock.Signature(text["funeral.paper.signature"], (facts.Representative?.Name ?? facts.Applicant.Name).ToString()),
-                new DocumentBlock.Fields([text.Field("paper.accepted-by", PaperText.Officer(registration.By))]),
+                .. registration.Channel is null ? [new DocumentBlock.Fields([text.Field("paper.accepted-by", PaperText.Officer(registration.By))])] : Array.Empty<DocumentBlock>(),
             ],
-            Marks = [.. OwnLayout.Marks("app1", context)],
+            Marks = [.. OwnLayout.Marks(Form(registration.Channel), context)],
             Token = context.Token,
         };
     }
+
+    /// <summary>Appendix with the form of the application that comes in this way; null where there is none.</summary>
+    private static string? Form(string? channel) => channel switch
+    {
+        null => "app1",
+        IntakeChannel.Portal => "app5",
+        _ => null,
+    };
 
     private static List<DocumentField> Applicant(ApplicationFacts facts, PaperText text)
     {

@@ -20,7 +20,7 @@ internal static class NonAcceptancePaper
         var facts = refused.Facts;
         var law = context.Law.Snapshot.On(facts.FiledOn);
         var standard = FactLines.Standard(refused.Service, facts, context.Law);
-        var failed = (refused.Checks ?? FuneralDecision.FailedChecks(facts, law)).Select(r => new DocumentFinding(text[$"{r.Key}.not-met"], BasisText.Line(r.Basis, law)));
+        var failed = (refused.Checks ?? FuneralDecision.FailedChecks(facts, law)).Select(r => new DocumentFinding(text[$"{r.Key}.not-met"], BasisText.Line(r.Basis, r.Readings, law)));
         var missing = refused.Faults.Select(f => new DocumentFinding(
             text.Fill("funeral.paper.not-confirmed-document", ("name", PaperText.RequirementName(f.Requirement, standard))), BasisText.Line(f.Basis, law)));
         return new DocumentContent
@@ -43,7 +43,6 @@ internal static class NonAcceptancePaper
                 new DocumentBlock.Findings([.. failed, .. missing]),
                 new DocumentBlock.Paragraph(text["funeral.paper.not-accepted-next"]),
                 new DocumentBlock.Note(BasisText.Line(law.Cite(FuneralNorms.NonAcceptance), law)),
-                new DocumentBlock.Note(BasisText.Line(new Basis.HouseRule("R-08"), context.Law)),
                 new DocumentBlock.Heading(text["paper.notice.complaint"]),
                 .. AppealWay.Of(FuneralNorms.Complaints, context.Law, context.Texts).Blocks,
             ],

@@ -38,6 +38,8 @@ internal static class SizeLines
             ("amount", AmountText.Figures(amount))));
         yield return new DocumentBlock.Note(BasisText.Line(law.Cite(FuneralNorms.Size), law));
         yield return new DocumentBlock.Note(BasisText.Line(new Basis.HouseRule("R-15"), context.Law));
+        if (multiple.Key == PensionStatus.Parameter(PensionStatus.WarParticipant))
+            yield return new DocumentBlock.Note(BasisText.Line(new Basis.HouseRule(FuneralNorms.WarParticipantRule), law));
         if (!multiple.Confirmed || !index.Confirmed)
             yield return new DocumentBlock.Note(text["funeral.paper.not-confirmed"]);
     }

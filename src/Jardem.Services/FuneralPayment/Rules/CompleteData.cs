@@ -24,7 +24,7 @@ internal static class CompleteData
         var met = Has(facts, Always)
             && (!entity || Has(facts, OfEntity))
             && (!facts.Is(FuneralFacts.DeceasedHasIin, FuneralFacts.Yes) || facts.IinOfDeceased() is not null);
-        trace.Note("reason.funeral-complete", met, law.Complete, entity ? [.. Always, .. OfEntity] : Always);
+        trace.Note("reason.funeral-complete", met, law.Complete, entity ? [.. Always, .. OfEntity] : Always, FuneralReadings.OfCheck(facts));
         return met;
     }
 

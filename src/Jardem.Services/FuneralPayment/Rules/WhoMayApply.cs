@@ -5,13 +5,15 @@ namespace Jardem.Services.FuneralPayment.Rules;
 
 /// <summary>
 /// Whoever carried out the burial applies (Rules, point 5), in person or through a representative whose notarised power is in date and
-/// covers this (list of requirements, documents). A legal entity that the register calls closed does not.
+/// covers this (list of requirements, documents). A legal entity that the register calls closed does not
+/// (house rule H-funeral-closed-entity).
 /// </summary>
 internal static class WhoMayApply
 {
     private static readonly string[] OfBurial = [FuneralFacts.ApplicantKind, FuneralFacts.Buried];
     private static readonly string[] OfPower = ["representative", "filedOn"];
     private static readonly string[] OfEntity = [FuneralFacts.EntityBin];
+    private static readonly string[] ByClosed = [FuneralNorms.ClosedEntityRule];
 
     public static bool? Apply<TTrace>(ApplicationFacts facts, FuneralLaw law, TTrace trace)
         where TTrace : struct, ITrace
@@ -24,7 +26,7 @@ internal static class WhoMayApply
         if (!facts.Is(FuneralFacts.ApplicantKind, FuneralFacts.Entity))
             return buried && represented;
         var open = !ClosedInRegister(facts);
-        trace.Note("reason.funeral-entity", open, law.Identity, OfEntity);
+        trace.Note("reason.funeral-entity", open, law.Requirements, OfEntity, ByClosed);
         return buried && represented && open;
     }
 

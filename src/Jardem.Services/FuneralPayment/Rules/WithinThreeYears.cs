@@ -17,7 +17,7 @@ internal static class WithinThreeYears
         where TTrace : struct, ITrace
     {
         bool? met = facts.Date(FuneralFacts.DeathDate) is { } death ? facts.DayOfPackage() <= LastDay(death, law).Due : null;
-        trace.Note("reason.funeral-three-years", met, law.ThreeYears, Reads);
+        trace.Note("reason.funeral-three-years", met, law.ThreeYears, Reads, FuneralReadings.OfTerm(facts));
         return met;
     }
 

@@ -87,6 +87,9 @@ public abstract class OneCasePage : JardemPage
 
     public string Citation(Basis basis) => BasisText.Citation(basis, Law).In(Language);
 
+    /// <summary>What a reason stands on, with the house rules by which its provision is applied.</summary>
+    public string Citation(Reason reason) => BasisText.Citation(reason.Basis, reason.Readings, Law).In(Language);
+
     /// <summary>Whether a reason holds, as a word of the text keys.</summary>
     public static string MetWord(Reason reason) => reason.Met switch { true => "met", false => "not-met", _ => "unknown" };
 
