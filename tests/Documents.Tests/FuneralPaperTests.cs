@@ -12,6 +12,7 @@ public sealed class FuneralPaperTests
     [MemberData(nameof(Names))]
     [Row("E-03")]
     [Row("E-12")]
+    [Row("E-14")]
     [Row("E-15")]
     [Row("E-25")]
     [Row("E-53")]
@@ -28,6 +29,17 @@ public sealed class FuneralPaperTests
         }
 
         Assert.Contains("KZ…0017", Paper.Text(FuneralPapers.All["funeral-assignment"](), "ru"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Row("E-14")]
+    public void Whoever_consented_gets_a_notice_and_no_receipt_of_a_worker()
+    {
+        var text = Paper.Text(FuneralPapers.All["funeral-consent-notice"](), "ru");
+        Assert.Contains("пункт 16, часть 1", text, StringComparison.Ordinal);
+        Assert.Contains("H-consent-day", text, StringComparison.Ordinal);
+        foreach (var ofDesk in new[] { "Расписка", "документ, удостоверяющий личность", "Подпись работника", "автоматическое правило" })
+            Assert.DoesNotContain(ofDesk, text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

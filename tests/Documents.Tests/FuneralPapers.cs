@@ -15,6 +15,7 @@ internal static class FuneralPapers
         ["funeral-portal-application"] = () => Documents.Application(FuneralSamples.Registered(FuneralSamples.WithoutPapers, "portal"), FuneralSamples.Context(FuneralSamples.Day)),
         ["funeral-acceptance-receipt"] = () => Documents.AcceptanceReceipt(FuneralSamples.Registered(FuneralSamples.Facts), FuneralSamples.Context(FuneralSamples.Day)),
         ["funeral-acceptance-notice"] = () => Documents.AcceptanceReceipt(FuneralSamples.Registered(FuneralSamples.WithoutPapers, "portal", 23), FuneralSamples.Context(FuneralSamples.Day)),
+        ["funeral-consent-notice"] = () => Documents.AcceptanceReceipt(FuneralSamples.Consented(), FuneralSamples.Context(FuneralSamples.Day)),
         ["funeral-refusal-receipt"] = () => Documents.RefusalReceipt(FuneralSamples.NotAccepted("astana-1"), FuneralSamples.Context(FuneralSamples.Day)),
         ["funeral-non-acceptance-notice"] = () => Documents.RefusalReceipt(FuneralSamples.NotAccepted("portal"), FuneralSamples.Context(FuneralSamples.Day)),
         ["funeral-decision"] = () => Documents.Decision(FuneralSamples.Granted(FuneralSamples.Facts), FuneralSamples.Context(FuneralSamples.Day.PlusDays(2), "А-2026-17")),

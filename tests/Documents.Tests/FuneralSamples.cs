@@ -90,6 +90,19 @@ internal static class FuneralSamples
         });
     }
 
+    /// <summary>Registered by a rule on the consent to an offer, given after hours.</summary>
+    public static CaseState Consented()
+    {
+        var portal = Registered(WithoutPapers, "portal", 23);
+        return CaseState.Evolve(null, portal.Id, portal.Registration with
+        {
+            Office = "astana-labour",
+            By = Jardem.Cases.Cases.Automatic.AutomaticOfficer.Of("astana-labour", "funeral-payment/automatic/1"),
+            Basis = Samples.Law.On(portal.Registration.RegisteredOn).Cite(new NormRef("order-256-2023", "p16.part1")),
+            Channel = IntakeChannel.Proactive,
+        });
+    }
+
     public static CaseState Granted(ApplicationFacts facts)
     {
         var registered = Registered(facts);

@@ -37,6 +37,9 @@ public sealed record OfferState
 
     public IReadOnlyList<string> FailedChecks { get; init; } = [];
 
+    /// <summary>Stream of the application that was not accepted, with its notice.</summary>
+    public Guid? NotAccepted { get; init; }
+
     public OfferWithdrawn? Withdrawn { get; init; }
 
     /// <summary>Whether the phone of the last message turned out to be no way to the addressee.</summary>
@@ -86,7 +89,7 @@ public sealed record OfferState
         OfferSuperseded e => state with { Phase = OfferPhase.Superseded, Case = e.Case },
         OfferAccepted e => state with { Phase = OfferPhase.Accepted, Case = e.Case },
         OfferResultTold => state with { ResultTold = true },
-        OfferNotAccepted e => state with { Phase = OfferPhase.NotAccepted, FailedChecks = e.Checks },
+        OfferNotAccepted e => state with { Phase = OfferPhase.NotAccepted, FailedChecks = e.Checks, NotAccepted = e.Intake },
         OfferWithdrawn e => state with { Phase = OfferPhase.Withdrawn, Withdrawn = e },
         _ => throw new InvalidOperationException($"An offer does not know how {happened.GetType().Name} changes it."),
     };

@@ -9,5 +9,5 @@ public static class OfferText
     public static string Of(OfferMade made) => made.Account is null ? "offer.sms.offer-without-account" : "offer.sms.offer";
 
     /// <summary>Key and version of the words to which a yes agrees.</summary>
-    public static string Agreed(OfferMade made) => Of(made) + "/2";
+    public static string Agreed(OfferMade made) => Of(made) + "/3";
 }

@@ -7,22 +7,24 @@ using NodaTime;
 
 namespace Jardem.Cases.Tasks;
 
-/// <summary>Something came to light in a decided case that the head of the body is to look at.</summary>
+/// <summary>Something came to light, in a decided case or before there is one, that the head of the body is to look at.</summary>
 /// <param name="Kind">One of those of <see cref="HeadTask"/>.</param>
+/// <param name="Case">Null for what is about an offer of which no case came yet.</param>
 /// <param name="Order">The order to pay that it is about; null where it is about the case.</param>
 /// <param name="Body">The body whose head is asked.</param>
 /// <param name="Why">Key of the text that says why.</param>
 /// <param name="Due">Until when (house rule H-head-review).</param>
 /// <param name="Basis">The provision or house rule by which it came to this.</param>
+/// <param name="Offer">The offer that it is about; null where it is about a case.</param>
 [EventName("task.head-asked/1")]
-public sealed record HeadAsked(string Kind, Guid Case, Guid? Order, string Service, string Body, string Why, LocalDate On, LocalDate Due, Basis Basis) : TaskEvent;
+public sealed record HeadAsked(string Kind, Guid? Case, Guid? Order, string Service, string Body, string Why, LocalDate On, LocalDate Due, Basis Basis, Guid? Offer = null) : TaskEvent;
 
 /// <summary>The head looked at it, or it came to its end by itself.</summary>
 /// <param name="Words">What the head found and did; null where nobody had to.</param>
 [EventName("task.head-answered/1")]
 public sealed record HeadAnswered(string? Words, LocalDate On, Officer By) : TaskEvent;
 
-/// <summary>A task of a head that follows from a case.</summary>
+/// <summary>A task of a head that follows from a case or an offer.</summary>
 public sealed record HeadTask
 {
     /// <summary>Whoever has the phone by which an application was made says that it is not the applicant's.</summary>
@@ -30,6 +32,9 @@ public sealed record HeadTask
 
     /// <summary>Money was paid without a right and is to be claimed back.</summary>
     public const string Overpayment = "overpayment";
+
+    /// <summary>An offer was agreed to, and its application is not registered though its limit is nearly over.</summary>
+    public const string Unregistered = "unregistered-offer";
 
     public const int LongestWords = 2000;
 

@@ -16,7 +16,7 @@ internal static class ReceiptPaper
     /// <param name="collecting">The provision on handing over the result at a visit; null where nothing is handed over.</param>
     /// <param name="title">Key of the title.</param>
     /// <param name="bases">What the notice stands on beside the registration.</param>
-    public static DocumentContent Of(CaseState state, DocumentContext context, string template, NormRef? collecting, string title = "document-kind.acceptance-receipt", params IReadOnlyList<NormRef> bases)
+    public static DocumentContent Of(CaseState state, DocumentContext context, string template, NormRef? collecting, string title = "document-kind.acceptance-receipt", params IReadOnlyList<Basis> bases)
     {
         var text = new PaperText(context.Texts);
         var standard = FactLines.Standard(state.Registration.Service, state.Facts, context.Law);
@@ -70,7 +70,7 @@ internal static class ReceiptPaper
 
     private static Text ReadyOn(LocalDate day) => new(DateText.WithWeekday(day, Language.Kk), DateText.WithWeekday(day, Language.Ru));
 
-    private static IEnumerable<DocumentBlock> Notes(CaseState state, DocumentContext context, PaperText text, NormRef? collecting, IReadOnlyList<NormRef> bases)
+    private static IEnumerable<DocumentBlock> Notes(CaseState state, DocumentContext context, PaperText text, NormRef? collecting, IReadOnlyList<Basis> bases)
     {
         var registration = state.Registration;
         var filingLaw = context.Law.Snapshot.On(state.Facts.FiledOn);
@@ -86,8 +86,8 @@ internal static class ReceiptPaper
 
         yield return new DocumentBlock.Note(text.Fill("paper.limit", ("count", Count(state, context)), ("basis", BasisText.Line(registration.Deadline.Basis, filingLaw))));
         yield return new DocumentBlock.Note(text.Fill(collecting is null ? "paper.registered-automatically" : "paper.receipt-given", ("basis", BasisText.Line(registration.Basis, context.Law.Snapshot.On(registration.RegisteredOn)))));
-        foreach (var norm in bases)
-            yield return new DocumentBlock.Note(BasisText.Line(filingLaw.Cite(norm), filingLaw));
+        foreach (var basis in bases)
+            yield return new DocumentBlock.Note(BasisText.Line(basis, filingLaw));
     }
 
     private static Text Count(CaseState state, DocumentContext context)

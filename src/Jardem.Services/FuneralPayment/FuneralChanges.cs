@@ -32,7 +32,7 @@ internal static class FuneralChanges
             changes.Add(new FactChange("change.documents-true", null, f => Found(f, FuneralFacts.DocumentsTrue, FuneralFacts.Yes)));
         if (!facts.Consents.Contains(FuneralFacts.LimitedAccess))
             changes.Add(new FactChange("change.funeral-consent", null, f => f with { Consents = [.. f.Consents, FuneralFacts.LimitedAccess] }));
-        if (OpenBank(facts, law) is { } bank && !IsPayable(facts, law, facts.Answers.GetValueOrDefault(FuneralFacts.Account)))
+        if (OpenBank(facts, law) is { } bank && !IsPayable(facts, law, facts.PaidAccount()))
             changes.Add(new FactChange("change.funeral-account", null, f => f with { Answers = f.Answers.SetItem(FuneralFacts.Account, Iban.Of(bank.Code, "0000000000000")) }));
         if (PensionStatus.On(facts) is { Count: 0 })
             changes.Add(new FactChange("change.funeral-status", null, StatusPaper));

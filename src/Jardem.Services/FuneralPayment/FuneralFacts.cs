@@ -41,6 +41,10 @@ internal static class FuneralFacts
     /// <summary>Account number (IBAN) of whoever is paid.</summary>
     public const string Account = "funeral.account";
 
+    /// <summary>How the account was confirmed, where it was by a reply: then it must still be one to which the state pays .</summary>
+    public const string AccountConfirmed = "funeral.account-confirmed";
+    public const string ByReply = "reply";
+
     public const string Buried = "buried";
     public const string PersonalData = "personal-data";
 
@@ -76,6 +80,9 @@ internal static class FuneralFacts
         var declared = facts.Answers.GetValueOrDefault(key);
         return facts.Settled?.LastOrDefault(s => s.Key == key && s.Declared == declared)?.Chosen ?? declared;
     }
+
+    /// <summary>The account that counts: the one said, or the one that an officer said stands in its place.</summary>
+    public static string? PaidAccount(this ApplicationFacts facts) => facts.Answer(Account);
 
     public static LocalDate? Date(this ApplicationFacts facts, string key) =>
         facts.Answer(key) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value : null;

@@ -38,10 +38,15 @@ internal static class FuneralInquiries
             (Entrepreneur, _) when facts.Is(FuneralFacts.ApplicantKind, FuneralFacts.Entrepreneur) => new AskedInquiry(inquiry, facts.Applicant.Iin),
             (Death, { } iin) => new AskedInquiry(inquiry, iin) { HappenedOn = facts.Date(FuneralFacts.DeathDate), Compared = Deceased(facts) },
             (PensionStatus.Inquiry, { } iin) => new AskedInquiry(inquiry, iin),
-            (Account, _) when facts.PaidTo().Length > 0 => new AskedInquiry(inquiry, facts.PaidTo()) { Fields = Subject(entity ? "bin" : "iin", facts.PaidTo()) },
+            (Account, _) when facts.PaidTo().Length > 0 => new AskedInquiry(inquiry, facts.PaidTo()) { Fields = Subject(entity ? "bin" : "iin", facts.PaidTo()), Compared = Confirmed(facts) },
             _ => null,
         };
     }
+
+    /// <summary>Whoever named an account may have several; what a reply confirmed is the account of the register and no other .</summary>
+    private static IReadOnlyList<Comparison> Confirmed(ApplicationFacts facts) => facts.Is(FuneralFacts.AccountConfirmed, FuneralFacts.ByReply)
+        ? [new Comparison(FuneralFacts.Account, facts.Answers.GetValueOrDefault(FuneralFacts.Account) ?? "", "iban", ComparedKind.Code)]
+        : [];
 
     private static ImmutableSortedDictionary<string, string> Subject(string field, string value) =>
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(field, value);

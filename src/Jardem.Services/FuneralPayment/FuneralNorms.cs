@@ -81,6 +81,9 @@ internal static class FuneralNorms
 
     public const string AccountRule = "H-funeral-account";
 
+    /// <summary>An application registered on consent counts as filed at the moment of the consent.</summary>
+    public const string ConsentDayRule = "H-consent-day";
+
     public const string FormRule = "H-funeral-form";
 
     public const string LastDayRule = "H-funeral-last-day";

@@ -14,8 +14,6 @@ namespace Jardem.Services.FuneralPayment;
 /// <summary>The funeral payment as the state offers it by itself after a death (Rules, points 16 and 19-1; list of requirements, row 8).</summary>
 public sealed class FuneralOffer(FuneralPaymentRoom room) : IProactiveService
 {
-    private const string Documents = "documents-true";
-
     public string Service => room.Id;
 
     public LocalDate LastDay(DeathNotice death, LawOnDay law) => Rules.WithinThreeYears.LastDay(death.DeathDate, FuneralLaw.On(law)).Due;
@@ -48,8 +46,9 @@ public sealed class FuneralOffer(FuneralPaymentRoom room) : IProactiveService
         {
             ReceivedOn = receivedOn == filedOn ? null : receivedOn,
             Applicant = applicant,
-            Answers = account is null ? facts.Answers : facts.Answers.SetItem(FuneralFacts.Account, account),
-            Consents = [FuneralFacts.Buried, Documents, FuneralFacts.PersonalData, FuneralFacts.LimitedAccess],
+            Answers = account is null ? facts.Answers : facts.Answers.SetItem(FuneralFacts.Account, account).SetItem(FuneralFacts.AccountConfirmed, FuneralFacts.ByReply),
+            // What the message asks and a yes says, and no more: no document is shown, so nobody says that documents are true.
+            Consents = [FuneralFacts.Buried, FuneralFacts.PersonalData, FuneralFacts.LimitedAccess],
         };
     }
 

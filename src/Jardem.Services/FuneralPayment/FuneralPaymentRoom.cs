@@ -87,7 +87,7 @@ public sealed class FuneralPaymentRoom : IServiceRoom
     public bool Contends(ApplicationFacts facts, RivalCase rival) => rival.Kind == RivalKind.Dispute || OnlyClaim.Contested(facts);
 
     /// <summary>Whoever carried out the burial: the person, the entrepreneur or the legal entity.</summary>
-    public Payee? PayeeOf(ApplicationFacts facts) => facts.Answers.GetValueOrDefault(FuneralFacts.Account) is { } account
+    public Payee? PayeeOf(ApplicationFacts facts) => facts.PaidAccount() is { } account
         ? new Payee(facts.PaidTo(), facts.Is(FuneralFacts.ApplicantKind, FuneralFacts.Entity) ? facts.Answers.GetValueOrDefault(FuneralFacts.EntityName) ?? "" : facts.Applicant.Name.ToString(), Iban.Written(account))
         : null;
 

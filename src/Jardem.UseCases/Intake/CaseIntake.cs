@@ -32,7 +32,13 @@ public sealed record CaseIntake
 
     public required string UseCase { get; init; }
 
+    /// <summary>When it counts as filed; limits run from it.</summary>
     public required Filing Filing { get; init; }
+
+    /// <summary>When it is registered, where that is later than it was filed, as while a register was silent.</summary>
+    public Filing? RegisteredLater { get; init; }
+
+    public Filing Registered => RegisteredLater ?? Filing;
 
     public required LawSnapshot Law { get; init; }
 
@@ -59,6 +65,9 @@ public sealed record CaseIntake
 
     /// <summary>What goes out with it, as a message to the phone; made of the id of the new case.</summary>
     public Func<Guid, IReadOnlyList<OutboxMessage>> Outbox { get; init; } = _ => [];
+
+    /// <summary>Rows of tasks that change with it.</summary>
+    public IReadOnlyList<TaskRow> Tasks { get; init; } = [];
 
     /// <summary>Rows of offers that change with it.</summary>
     public Func<Guid, IReadOnlyList<OfferRow>> Offers { get; init; } = _ => [];

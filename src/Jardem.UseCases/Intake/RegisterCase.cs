@@ -117,7 +117,7 @@ public sealed class RegisterCase(IEventStore events, RegisterAccess registers, S
 
     private async Task<Made> Make(CaseIntake intake, LawOnDay day, string body, List<string> keys, IReadOnlyList<RivalCase> rivals, CancellationToken cancel)
     {
-        var (room, filing, deadlines) = (intake.Room, intake.Filing, new DeadlineClock(intake.Law));
+        var (room, filing, now, deadlines) = (intake.Room, intake.Filing, intake.Registered, new DeadlineClock(intake.Law));
         var standard = day.Standard(room.Id) ?? throw new InvalidOperationException($"No standard of {room.Id} is held for {day.Day:uuuu-MM-dd}.");
         var id = ids.New();
         var personClaim = new Claim(PersonClaim, intake.Facts.Applicant.Iin);
@@ -134,7 +134,7 @@ public sealed class RegisterCase(IEventStore events, RegisterAccess registers, S
             By = intake.By,
             FiledAt = filing.At,
             Zone = day.Body(intake.Office)!.Zone,
-            RegisteredOn = filing.Day,
+            RegisteredOn = now.Day,
             Deadline = deadlines.Derive(standard.Limits[room.Procedure.LimitFor(intake.Channel)], filing),
             Language = intake.Language,
             Basis = intake.Basis ?? day.Cite(room.Procedure.Step(CaseAct.Register)!.Norm!),
@@ -146,20 +146,21 @@ public sealed class RegisterCase(IEventStore events, RegisterAccess registers, S
         if (rivals.Count > 0 && IntakeChannel.IsAutomatic(intake.Channel))
             happened.Add(new LeftAutomaticPath(RivalWhy, null, deadlines.Derive(standard.Limits[room.Procedure.DecisionLimit], filing)));
         var state = happened.Aggregate((CaseState?)null, (s, e) => CaseState.Evolve(s, id, e))!;
-        var journal = new JournalKey(body, room.Id, filing.Day.Year);
+        var journal = new JournalKey(body, room.Id, now.Day.Year);
         var disputed = await Disputed(id, rivals, room, intake.Law, cancel);
         return new Made(
             new Append
             {
-                Meta = new(filing.At, intake.Actor, intake.Unit, intake.Law.Id, intake.UseCase),
+                Meta = new(now.At, intake.Actor, intake.Unit, intake.Law.Id, intake.UseCase),
                 Streams = [new StreamAppend(id, "case", 0, [.. happened.Select(CaseEvents.Serializer.Write)]), .. disputed.Select(d => d.Stream), .. intake.Beside(id)],
                 Take = [.. known is null ? [personClaim with { Owner = person }] : Array.Empty<Claim>(), .. keys.Select(k => UniqueClaims.Of(room.Id, k, id)), .. intake.Take],
                 Cases = [CaseRows.Of(state, signing.Required), .. disputed.Select(d => CaseRows.Of(d.After, signing.Required))],
                 Tallies = CaseTallies.Registered(registered),
+                Tasks = intake.Tasks,
                 Offers = intake.Offers(id),
                 Files = intake.Files,
-                Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, filing.At), .. Asking(id, room, facts, day, filing), .. AutomaticJobs.AfterRegistration(state, filing.At), .. intake.Jobs(id)],
-                Outbox = [.. StageMessages.Of(null, id, happened, room.Procedure, intake.Law.On(filing.LocalAt.Date), filing.At, null), .. intake.Outbox(id)],
+                Jobs = [new Job(DocumentIssuer.JobKind, id.ToString(), ReadOnlyMemory<byte>.Empty, now.At), .. Asking(id, room, facts, day, now), .. AutomaticJobs.AfterRegistration(state, now.At), .. intake.Jobs(id)],
+                Outbox = [.. StageMessages.Of(null, id, happened, room.Procedure, intake.Law.On(now.LocalAt.Date), now.At, null), .. intake.Outbox(id)],
                 Journal = journal,
                 Idempotency = intake.Idempotency(id, journal),
             },
@@ -186,6 +187,6 @@ public sealed class RegisterCase(IEventStore events, RegisterAccess registers, S
     }
 
     /// <summary>Registers are asked after the registration, where there is a way to them and the law has something asked.</summary>
-    private Job[] Asking(Guid id, IServiceRoom room, ApplicationFacts facts, LawOnDay day, Filing filing) =>
-        registers.IsSetUp && RegisterAnswers.Awaited(facts, room.Inquiries(facts, day)).Count > 0 ? [AskRegisters.JobAfterRegistration(id, filing.At)] : [];
+    private Job[] Asking(Guid id, IServiceRoom room, ApplicationFacts facts, LawOnDay day, Filing now) =>
+        registers.IsSetUp && RegisterAnswers.Awaited(facts, room.Inquiries(facts, day)).Count > 0 ? [AskRegisters.JobAfterRegistration(id, now.At)] : [];
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Jardem.Cases.Cases;
 using Jardem.Cases.Cases.Acts;
+using Jardem.Cases.Cases.Automatic;
 using Jardem.Cases.Cases.Events;
 using Jardem.Cases.People;
 using Jardem.Cases.Streams;
@@ -140,7 +141,8 @@ public sealed class DocumentIssuer(
                 Meta = Meta(by, snapshot.Id),
                 Streams = [new StreamAppend(state.Id, "case", state.Version, [.. issued.Select(CaseEvents.Serializer.Write)]), .. voids.Select(v => v.Stream)],
                 Files = [.. made.Where(m => m.File.Hash == m.Document.Html).Select(m => m.File)],
-                Take = [.. made.Where(m => SignDocument.Signs(m.Document.Kind)).Select(m => AwaitedSignature.Of(by.Account, m.Document.Token))],
+                // No account signs for a rule: what a rule answers for is signed by the key store, or by nobody.
+                Take = [.. made.Where(m => SignDocument.Signs(m.Document.Kind) && !AutomaticOfficer.Is(by)).Select(m => AwaitedSignature.Of(by.Account, m.Document.Token))],
                 Documents = [.. made.Select(m => Row(m.Document, state.Id, state.Registration.Service, state.Registration.Body, state.Facts.Applicant.Iin)), .. voids.Select(v => v.Row)],
                 Cases = [CaseRows.Of(after, signing.Required), .. voids.Select(v => v.Case)],
             },

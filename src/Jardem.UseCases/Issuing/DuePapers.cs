@@ -14,16 +14,14 @@ namespace Jardem.UseCases.Issuing;
 internal static class DuePapers
 {
     /// <summary>The application by its form and the receipt of acceptance.</summary>
-    public static IReadOnlyList<DuePaper> OfRegistration(CaseState state)
-    {
-        var at = state.Registration.FiledAt;
-        return [new DuePaper(CasePapers.Application, null, 1, state.Registration.By) { At = at }, new DuePaper(CasePapers.AcceptanceReceipt, null, 1, state.Registration.By) { At = at }];
-    }
+    /// <param name="at">The moment of the registration, which may be later than that of the filing.</param>
+    private static IReadOnlyList<DuePaper> OfRegistration(CaseState state, Instant at) =>
+        [new DuePaper(CasePapers.Application, null, 1, state.Registration.By) { At = at }, new DuePaper(CasePapers.AcceptanceReceipt, null, 1, state.Registration.By) { At = at }];
 
     /// <param name="stream">The events of the case up to its state.</param>
     /// <param name="resultKind">Kind of the result document of the case.</param>
     public static IEnumerable<DuePaper> Of(CaseState state, IReadOnlyList<StoredEvent> stream, string resultKind) =>
-        [.. OfRegistration(state), .. OfHearings(state, stream), .. OfTurns(state, stream), .. OfDecision(state, stream, resultKind)];
+        [.. OfRegistration(state, stream[0].Meta.At), .. OfHearings(state, stream), .. OfTurns(state, stream), .. OfDecision(state, stream, resultKind)];
 
     private static IEnumerable<DuePaper> OfHearings(CaseState state, IReadOnlyList<StoredEvent> stream)
     {

@@ -27,17 +27,15 @@ namespace Jardem.UseCases.Proactive;
 /// <summary>
 /// Makes a case of an agreed offer (Rules, point 16): the data of the application from registers, the checks before registration, and either
 /// the registration with the offer's end in one append, or the notice that it was not accepted. A register that is silent is asked again; the
-/// register of persons must answer, the others may also answer to the case.
+/// register of persons must answer, the others may also answer to the case. Whenever that is, the application counts as filed at the moment of the
+/// consent (<see cref="ConsentDay"/>).
 /// </summary>
 public sealed class AcceptOffer(
-    OfferChange change, IDeathNotices notices, ISmsMessages messages, IEnumerable<IProactiveService> services, ServiceRooms rooms, RegisterAccess access, RegisterCase register, SnapshotSource law,
-    IClock clock)
+    OfferChange change, IDeathNotices notices, ISmsMessages messages, IEnumerable<IProactiveService> services, ServiceRooms rooms, RegisterAccess access, RegisterCase register, DeclineAgreed decline,
+    SnapshotSource law, IClock clock)
 {
     /// <summary>How long silent registers hold up the registration; the register of persons always does.</summary>
     private static readonly Duration Patience = Duration.FromHours(2);
-
-    /// <summary>Not met where the addressee lives by now in a place that no body serves.</summary>
-    private const string BodyOfPlace = "reason.offer-body";
 
     /// <summary>Messages of the phone among which the one that was answered is looked for, the newest.</summary>
     private const int MostMessages = 200;
@@ -67,23 +65,23 @@ public sealed class AcceptOffer(
         var snapshot = await law.Active(cancel);
         var now = clock.GetCurrentInstant();
         var (service, room) = (services.Single(s => s.Service == offer.Made.Service), rooms[offer.Made.Service]);
-        var body = snapshot.On(now.InZone(Zone).Date).Body(offer.Made.Body) ?? throw new InvalidOperationException($"There is no body {offer.Made.Body} today.");
-        var filing = new DeadlineClock(snapshot).FilingDay(now, OfficeHours.Of(body));
+        var filing = ConsentDay.Of(offer, snapshot);
         var day = snapshot.On(filing.Day);
-        var facts = await Facts(offer, service, room, day, filing, body.Id, cancel);
+        var facts = await Facts(offer, service, room, day, filing, now, cancel);
         if (facts is null)
             return await AskAccount(offer, cancel);
         if (room.FailedChecks(facts, day) is { Count: > 0 } failed)
         {
-            await change.Run(offer.Id, o => EndOffer.NotAccepted(o, [.. failed.Select(f => f.Key)], now), Actor, SmsKinds.Notice, cancel);
+            await decline.Run(offer, facts, failed, filing, cancel);
             return true;
         }
 
-        return await Register(offer, service, room, snapshot, filing, facts, cancel);
+        return await Register(offer, service, room, snapshot, filing, facts, now, cancel);
     }
 
-    private async Task<bool> Register(OfferState offer, IProactiveService service, IServiceRoom room, LawSnapshot snapshot, Filing filing, ApplicationFacts facts, CancellationToken cancel)
+    private async Task<bool> Register(OfferState offer, IProactiveService service, IServiceRoom room, LawSnapshot snapshot, Filing filing, ApplicationFacts facts, Instant now, CancellationToken cancel)
     {
+        var task = await change.EndOfTask(offer, now, cancel);
         var by = AutomaticOfficer.Of(offer.Made.Body, room.AutomaticRule ?? Actor.Account);
         var word = offer.Consented!.Word;
         var bytes = Encoding.UTF8.GetBytes(await Answered(offer, word, cancel));
@@ -99,6 +97,7 @@ public sealed class AcceptOffer(
                 Unit = offer.Made.Body,
                 UseCase = nameof(AcceptOffer),
                 Filing = filing,
+                RegisteredLater = ConsentDay.At(now, offer, snapshot),
                 Law = snapshot,
                 Facts = facts,
                 Language = offer.Language,
@@ -112,8 +111,10 @@ public sealed class AcceptOffer(
                     Evidence = Guid.TryParse(word.Evidence, out var evidence) ? evidence : null,
                 },
                 Files = [content],
-                Beside = id => [new StreamAppend(offer.Id, OfferEvent.Stream, offer.Version, [.. EndOffer.Accepted(offer, id, filing.At).Events.Select(OfferEvent.Serializer.Write)])],
-                Offers = id => [OfferRows.Of(EndOffer.Accepted(offer, id, filing.At).Events.Aggregate(offer, (s, e) => OfferState.Evolve(s, s.Id, e)), filing.At)],
+                Jobs = id => [SignAcceptance.JobOf(id, now)],
+                Beside = id => [new StreamAppend(offer.Id, OfferEvent.Stream, offer.Version, [.. EndOffer.Accepted(offer, id, now).Events.Select(OfferEvent.Serializer.Write)]), .. task.Streams],
+                Tasks = task.Rows,
+                Offers = id => [OfferRows.Of(EndOffer.Accepted(offer, id, now).Events.Aggregate(offer, (s, e) => OfferState.Evolve(s, s.Id, e)), now)],
             },
             cancel);
         switch (outcome)
@@ -121,7 +122,7 @@ public sealed class AcceptOffer(
             case RegisterCase.Outcome.Registered:
                 return true;
             case RegisterCase.Outcome.AppliedAlready already:
-                await change.Run(offer.Id, o => EndOffer.Overtaken(o, already.By, filing.At), Actor, SmsKinds.Notice, cancel);
+                await change.Run(offer.Id, o => EndOffer.Overtaken(o, already.By, now), Actor, SmsKinds.Notice, cancel);
                 return true;
             case RegisterCase.Outcome.LawChanged:
                 law.Refresh();
@@ -129,7 +130,7 @@ public sealed class AcceptOffer(
             case RegisterCase.Outcome.Conflict:
                 return false;
             case RegisterCase.Outcome.NoBody:
-                await change.Run(offer.Id, o => EndOffer.NotAccepted(o, [BodyOfPlace], filing.At), Actor, SmsKinds.Notice, cancel);
+                await decline.Run(offer, facts, [DeclineAgreed.NoBody(room, snapshot.On(filing.Day))], filing, cancel);
                 return true;
             default:
                 throw new InvalidOperationException($"The offer {offer.Id} cannot be registered: {outcome.GetType().Name}.");
@@ -147,9 +148,9 @@ public sealed class AcceptOffer(
     }
 
     /// <summary>Null where the state pays to another account by now than the one that a reply confirmed, or to none.</summary>
-    private async Task<ApplicationFacts?> Facts(OfferState offer, IProactiveService service, IServiceRoom room, LawOnDay day, Filing filing, string body, CancellationToken cancel)
+    private async Task<ApplicationFacts?> Facts(OfferState offer, IProactiveService service, IServiceRoom room, LawOnDay day, Filing filing, Instant now, CancellationToken cancel)
     {
-        var death = offer.Made.Death;
+        var (death, body) = (offer.Made.Death, offer.Made.Body);
         var account = offer.Account!.Account.Iban;
         var minimal = service.FactsOf(death, OfIin(offer), account, filing.Day, filing.LocalAt.Date);
         var person = room.Inquiries(minimal, day).FirstOrDefault(i => i.Inquiry.Key == "person") ?? throw new InvalidOperationException($"{room.Id} has no question about the applicant.");
@@ -162,13 +163,13 @@ public sealed class AcceptOffer(
         foreach (var asked in room.Inquiries(facts, day).Where(i => i.Inquiry.Key != "person"))
         {
             var answer = await Ask(asked, offer, day, body, cancel);
-            if (answer.Outcome is RegisterOutcome.Silent or RegisterOutcome.Unusable && filing.At - offer.Account.Word.At < Patience)
+            if (answer.Outcome is RegisterOutcome.Silent or RegisterOutcome.Unusable && now - offer.Account.Word.At < Patience)
                 throw new SilentRegisterException(answer.Register);
             answers.Add(answer);
         }
 
-        var now = answers.Find(a => a.Inquiry == "account");
-        if (offer.Account.Known && now is { Outcome: RegisterOutcome.Found or RegisterOutcome.NoRecord } && now.Records.All(r => r.GetValueOrDefault("iban") != account))
+        var today = answers.Find(a => a.Inquiry == "account");
+        if (offer.Account.Known && today is { Outcome: RegisterOutcome.Found or RegisterOutcome.NoRecord } && today.Records.All(r => r.GetValueOrDefault("iban") != account))
             return null;
         return facts with { Registers = [.. answers] };
     }

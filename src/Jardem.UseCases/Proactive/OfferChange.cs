@@ -1,12 +1,15 @@
+using Jardem.Cases.Cases.Automatic;
 using Jardem.Cases.Offers;
 using Jardem.Cases.Offers.Acts;
 using Jardem.Cases.Offers.Events;
 using Jardem.Cases.People.Consents;
 using Jardem.Cases.People.Events;
 using Jardem.Cases.Streams;
+using Jardem.Cases.Tasks;
 using Jardem.UseCases.ActiveLaw;
 using Jardem.UseCases.Messages;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Tasks;
 using NodaTime;
 
 namespace Jardem.UseCases.Proactive;
@@ -27,6 +30,8 @@ public sealed class OfferChange(IEventStore events, SnapshotSource law, OfferTex
     /// <summary>Kind of the job that registers an agreed offer; its key is the offer and its version.</summary>
     public const string AcceptJob = "accept-offer";
 
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
+
     /// <summary>What one yes allows.</summary>
     private static readonly ConsentKind[] OfYes = [ConsentKind.ProactiveService, ConsentKind.PersonalData, ConsentKind.LimitedAccessData];
 
@@ -35,8 +40,9 @@ public sealed class OfferChange(IEventStore events, SnapshotSource law, OfferTex
     /// <summary>Decides on the offer as it stands and keeps what comes of it; decided again where it changed meanwhile.</summary>
     /// <param name="decide">Pure: it may be asked several times.</param>
     /// <param name="kind">Of the message that tells, of <see cref="SmsKinds"/>.</param>
+    /// <param name="beside">A stream that begins with the change, where the offer changes.</param>
     /// <returns>Null where there is no such offer.</returns>
-    public async Task<OfferChanged?> Run(Guid offer, Func<OfferState, OfferOutcome> decide, OfferActor actor, string kind, CancellationToken cancel)
+    public async Task<OfferChanged?> Run(Guid offer, Func<OfferState, OfferOutcome> decide, OfferActor actor, string kind, CancellationToken cancel, StreamAppend? beside = null)
     {
         while (true)
         {
@@ -47,6 +53,8 @@ public sealed class OfferChange(IEventStore events, SnapshotSource law, OfferTex
                 return new OfferChanged(state, [], outcome.Tell);
             var now = clock.GetCurrentInstant();
             var (after, append) = await Made(state, outcome, actor, kind, now, cancel);
+            if (beside is not null)
+                append = append with { Streams = [.. append.Streams, beside] };
             switch (await events.Append(append, cancel))
             {
                 case AppendResult.Done:
@@ -97,6 +105,9 @@ public sealed class OfferChange(IEventStore events, SnapshotSource law, OfferTex
         List<StreamAppend> streams = [new StreamAppend(state.Id, OfferEvent.Stream, state.Version, [.. all.Select(OfferEvent.Serializer.Write)])];
         if (await OfPerson(state, outcome.Events, cancel) is { } person)
             streams.Add(person);
+        // Left unregistered for long, it had put a task to the head; that ends with the wait.
+        var task = state.Phase == OfferPhase.Agreed && after.Phase != OfferPhase.Agreed ? await EndOfTask(state, now, cancel) : TaskChange.None;
+        streams.AddRange(task.Streams);
         return (after, new Append
         {
             Meta = new EventMeta(now, actor.Account, actor.Unit, (await law.Active(cancel)).Id, actor.UseCase),
@@ -104,10 +115,15 @@ public sealed class OfferChange(IEventStore events, SnapshotSource law, OfferTex
             // A record that was annulled and stands again, or was corrected, may be offered anew.
             Release = after.Phase == OfferPhase.Withdrawn ? [.. OfferClaims.Of(after.Made)] : [],
             Offers = [OfferRows.Of(after, now)],
+            Tasks = task.Rows,
             Outbox = outbox,
             Jobs = after.Phase == OfferPhase.Agreed && state.Phase != OfferPhase.Agreed ? [new Job(AcceptJob, $"{state.Id}/{after.Version}", ReadOnlyMemory<byte>.Empty, now)] : [],
         });
     }
+
+    /// <summary>The end of the task about an agreed offer that was not registered in time; nothing where there is none.</summary>
+    public async Task<TaskChange> EndOfTask(OfferState agreed, Instant now, CancellationToken cancel) => HeadTasks.Answer(
+        HeadTask.Of(await events.Read(HeadTasks.OfOffer(agreed.Id, agreed.Account!.Word), cancel)), null, now.InZone(Zone).Date, AutomaticOfficer.Of(agreed.Made.Body, "proactive"));
 
     /// <summary>Both halves of the consent, or the wish for no more messages, in the person's own file with the word as evidence.</summary>
     private async Task<StreamAppend?> OfPerson(OfferState state, IReadOnlyList<OfferEvent> happened, CancellationToken cancel)

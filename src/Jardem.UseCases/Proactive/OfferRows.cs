@@ -26,12 +26,13 @@ public static class OfferRows
         NextAt = NextAt(offer, now),
     };
 
-    /// <summary>When the offer is to be looked at again; null where only a person or the registration can move it.</summary>
+    /// <summary>When the offer is to be looked at again; null where only a person can move it.</summary>
     public static Instant? NextAt(OfferState offer, Instant now) => offer.Phase switch
     {
         OfferPhase.Open when !offer.Delivered => Instant.Min(now + WhileUnderWay, Instant.Max(offer.Made.Until, now)),
         OfferPhase.Declined when now >= offer.Made.Until => null,
         OfferPhase.Open or OfferPhase.AwaitingAccount or OfferPhase.Declined => Instant.Min(now + WhileOpen, Instant.Max(offer.Made.Until, now)),
+        OfferPhase.Agreed => now + WhileUnderWay,
         OfferPhase.Accepted when !offer.ResultTold && !offer.WayLost => now + WhileDecided,
         _ => null,
     };

@@ -31,6 +31,7 @@ public sealed class OfferTexts(TextCatalog texts)
             ("deceased", Short(made.Death.Name).TrimEnd('.')),
             ("amount", Tenge(amount)),
             ("tail", tail),
+            ("consented", offer.Account is { } agreed ? Day(agreed.Word.At.InZone(Zone).Date) : ""),
             // The last day, not the midnight that ends it.
             ("until", Day((made.Until - Duration.FromSeconds(1)).InZone(Zone).Date)));
     }
@@ -49,7 +50,7 @@ public sealed class OfferTexts(TextCatalog texts)
     public static Language LanguageOf(OfferState offer) => SmsLanguage.Of(offer.Language);
 
     /// <summary>Болат С.</summary>
-    internal static string Short(PersonName name) => name.Surname.Length > 0 ? $"{name.Name} {name.Surname[..1]}." : name.Name;
+    public static string Short(PersonName name) => name.Surname.Length > 0 ? $"{name.Name} {name.Surname[..1]}." : name.Name;
 
     /// <summary>Whole tenge in groups of three; tiyn only where there are some.</summary>
     public static string Tenge(long tiyn)

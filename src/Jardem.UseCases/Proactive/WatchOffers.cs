@@ -13,7 +13,8 @@ namespace Jardem.UseCases.Proactive;
 /// whether the time is over. Several nodes may do it at once: each offer is leased by one, and every step is decided on its newest state.
 /// </summary>
 public sealed class WatchOffers(
-    IOffers offers, OfferChange change, RecallSms recall, ISmsMessages messages, ICitizens citizens, ScreenDeath screen, TellResult tell, IEnumerable<IProactiveService> services, IClock clock)
+    IOffers offers, OfferChange change, RecallSms recall, ISmsMessages messages, ICitizens citizens, ScreenDeath screen, TellResult tell, LateOffers late,
+    IEnumerable<IProactiveService> services, IClock clock)
 {
     private const int Batch = 100;
 
@@ -40,6 +41,13 @@ public sealed class WatchOffers(
         {
             var told = await tell.Run(offer, cancel);
             await offers.Rest(row, told ? null : OfferRows.NextAt(offer, now), cancel);
+            return;
+        }
+
+        if (offer.Phase == OfferPhase.Agreed)
+        {
+            await late.Run(offer, cancel);
+            await offers.Rest(row, OfferRows.NextAt(offer, now), cancel);
             return;
         }
 

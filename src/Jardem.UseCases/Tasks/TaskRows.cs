@@ -24,7 +24,7 @@ public static class TaskRows
         Task = task.Id,
         Version = task.Version,
         Kind = task.Asked.Kind,
-        Subject = $"{task.Asked.Service}/{task.Asked.Case}",
+        Subject = $"{task.Asked.Service}/{task.Asked.Case ?? task.Asked.Offer}",
         Body = task.Asked.Body,
         Due = task.Asked.Due,
         Done = task.Answered is not null,
@@ -35,6 +35,9 @@ public static class TaskRows
     /// <summary>The case that the task of a head is about; null for a task that follows from no case.</summary>
     public static Guid? CaseOf(TaskRow row) =>
         row.Kind is HeadTask.WrongPerson or HeadTask.Overpayment && Guid.TryParse(row.Subject.AsSpan(row.Subject.IndexOf('/', StringComparison.Ordinal) + 1), out var id) ? id : null;
+
+    /// <summary>Whether it is a task of a head, be it about a case or about an offer.</summary>
+    public static bool IsOfHead(TaskRow row) => row.Kind is HeadTask.WrongPerson or HeadTask.Overpayment or HeadTask.Unregistered;
 
     /// <summary>A UUID of version 8 made of what the task is about: the same for the same thing, so that there is one.</summary>
     public static Guid IdOf(string kind, string subject)

@@ -17,11 +17,13 @@ internal static class TasksApi
     /// <param name="Case">The case that puts the task to the head; absent for a task that follows from no case.</param>
     public sealed record Line(Guid Id, int Version, string Kind, string Service, Guid? Case, LocalDate Due, bool Done);
 
-    /// <summary>A task that a case puts to the head.</summary>
+    /// <summary>A task that a case or an offer puts to the head.</summary>
+    /// <param name="Case">Absent where it is about an offer of which no case came yet.</param>
     /// <param name="Order">The order to pay that it is about; absent where it is about the case.</param>
     /// <param name="Why">In the reader's language.</param>
     /// <param name="Found">What the head found and did; absent while it is open.</param>
-    public sealed record OfCase(Guid Id, int Version, string Kind, Guid Case, Guid? Order, string Service, string Why, LocalDate AskedOn, LocalDate Due, Evidence? Found);
+    /// <param name="Offer">The offer that it is about; absent where it is about a case.</param>
+    public sealed record OfCase(Guid Id, int Version, string Kind, Guid? Case, Guid? Order, string Service, string Why, LocalDate AskedOn, LocalDate Due, Evidence? Found, Guid? Offer = null);
 
     public sealed record AnswerRequest(string Words);
 
@@ -39,7 +41,7 @@ internal static class TasksApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/tasks", List).RequireAuthorization(Policies.Tasks).Says(Tag, "Tasks of the officer's body: the open ones by their last day, then those done").Answers<IReadOnlyList<Line>>().Refuses(400, 401, 403);
-        api.MapGet("/tasks/of-case/{id:guid}", OneOfCase).RequireAuthorization(Policies.Tasks).Says(Tag, "One task that a case puts to the head of its body").Answers<OfCase>().Refuses(401, 403, 404);
+        api.MapGet("/tasks/of-case/{id:guid}", OneOfCase).RequireAuthorization(Policies.Tasks).Says(Tag, "One task that a case, or an offer, puts to the head of its body").Answers<OfCase>().Refuses(401, 403, 404);
         api.MapPost("/tasks/of-case/{id:guid}/answered", Answer).RequireAuthorization(Policies.Casework).WithMetadata(new GuardedAct())
             .Says(Tag, "The head says what was found and done").Answers<OfCase>().Refuses(400, 401, 403, 404, 409, 412, 422, 428);
         api.MapGet("/tasks/{id:guid}", One).RequireAuthorization(Policies.Tasks).Says(Tag, "One task with its addressees").Answers<Whole>().Refuses(401, 403, 404);
@@ -86,7 +88,7 @@ internal static class TasksApi
         context.Response.Headers.ETag = await context.RequestServices.GetRequiredService<CaseTag>().Of(task.Version, context.RequestAborted);
         return Results.Ok(new OfCase(
             task.Id, task.Version, asked.Kind, asked.Case, asked.Order, asked.Service, why, asked.On, asked.Due,
-            task.Answered is { } a ? new Evidence(a.Words ?? "", a.On, a.By.Name.ToString()) : null));
+            task.Answered is { } a ? new Evidence(a.Words ?? "", a.On, a.By.Name.ToString()) : null, asked.Offer));
     }
 
     private static async Task<IResult> Run(HttpContext context, Guid id, Func<TaskCommand, Task<DoTask.Outcome>> act)

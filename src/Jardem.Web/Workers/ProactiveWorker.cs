@@ -6,11 +6,11 @@ using NodaTime;
 namespace Jardem.Web.Workers;
 
 /// <summary>
-/// The proactive service: deaths taken from the feed and screened, offers looked after, agreed ones registered. Offers are sent by an officer's
+/// The proactive service: deaths taken from the feed and screened, offers looked after, agreed ones registered, the notice of it signed. Offers are sent by an officer's
 /// act, or here where the installation is set so.
 /// </summary>
 public sealed class ProactiveWorker(
-    ProactiveSettings settings, TakeDeaths take, ScreenDeaths screen, SendOffers send, WatchOffers watch, AcceptOffer accept, IJobs jobs, IClock clock, ILogger<ProactiveWorker> log)
+    ProactiveSettings settings, TakeDeaths take, ScreenDeaths screen, SendOffers send, WatchOffers watch, AcceptOffer accept, SignAcceptance sign, IJobs jobs, IClock clock, ILogger<ProactiveWorker> log)
     : LeasedWorker("the proactive service", jobs, clock, log)
 {
     private Instant _nextRead;
@@ -37,6 +37,7 @@ public sealed class ProactiveWorker(
 
         done += await watch.Round(cancel);
         done += await Leased(OfferChange.AcceptJob, accept.Run, cancel);
+        done += await Leased(SignAcceptance.JobKind, sign.Run, cancel);
         return done == 0 ? Idle : TimeSpan.Zero;
     }
 

@@ -63,7 +63,7 @@ internal static class OfferEventSamples
         new OfferSuperseded(Case, At),
         new OfferAccepted(Case, At),
         new OfferResultTold(true, Message, At),
-        new OfferNotAccepted(["check.status"], At),
+        new OfferNotAccepted(["check.status"], At, Guid.Parse("01980000-0000-7000-8000-000000000005")),
         new OfferWithdrawn(OfferWithdrawal.DeathAnnulled, 2, true, At),
     ];
 }

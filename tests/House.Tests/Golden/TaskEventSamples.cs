@@ -33,7 +33,7 @@ internal static class TaskEventSamples
         new TaskDone(Day, By),
         new HeadAsked(
             HeadTask.Overpayment, Guid.Parse("01980000-0000-7000-8000-000000000001"), Guid.Parse("01980000-0000-7000-8000-0000000000b1"), "funeral-payment", "astana-labour", "task.overpaid.deathrecordchanged",
-            Day, new LocalDate(2026, 7, 14), new Basis.HouseRule("H-death-record")),
+            Day, new LocalDate(2026, 7, 14), new Basis.HouseRule("H-death-record"), Guid.Parse("01980000-0000-7000-8000-00000000000f")),
         new HeadAnswered("Қайтарылды, түбіртек № 17", Day, By),
     ];
 }

@@ -42,10 +42,10 @@ internal sealed class ProactiveHouse : IAsyncDisposable
     private readonly ServiceProvider _services;
     private int _replies;
 
-    private ProactiveHouse()
+    private ProactiveHouse(Action<IServiceCollection>? more)
     {
         Clock.Now = SettableClock.At(2026, 7, 13, 11, 0);
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddJardemStorage($"sqlite:{Path.Combine(_folder, "jardem.db")}")
             .AddSingleton<IClock>(Clock)
             .AddSingleton<IIds, SystemIds>()
@@ -62,8 +62,9 @@ internal sealed class ProactiveHouse : IAsyncDisposable
             .AddUseCases()
             .AddSingleton(new SigningPolicy(false))
             .AddSingleton<TakeDeaths>()
-            .AddTransient<SmsDelivery>()
-            .BuildServiceProvider();
+            .AddTransient<SmsDelivery>();
+        more?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public SettableClock Clock { get; } = new();
@@ -74,9 +75,10 @@ internal sealed class ProactiveHouse : IAsyncDisposable
 
     public FeedDouble Feed { get; } = new();
 
-    public static async Task<ProactiveHouse> Open()
+    /// <param name="more">Parts that the house has besides, or in the place of the usual ones.</param>
+    public static async Task<ProactiveHouse> Open(Action<IServiceCollection>? more = null)
     {
-        var house = new ProactiveHouse();
+        var house = new ProactiveHouse(more);
         await house.Get<IStorageAdministration>().Migrate(default);
         var laws = house.Get<ILawSnapshots>();
         await laws.Keep(Law.Value.Id, Law.Value.ToBytes(), default);
@@ -170,6 +172,17 @@ internal sealed class ProactiveHouse : IAsyncDisposable
         foreach (var job in await jobs.Lease(OfferChange.AcceptJob, Clock.Now, Duration.FromMinutes(5), 100, default))
         {
             await Get<AcceptOffer>().Run(job.Job, default);
+            await jobs.Complete(job.Id, default);
+        }
+    }
+
+    /// <summary>Has the notices of acceptance signed.</summary>
+    public async Task Sign()
+    {
+        var jobs = Get<IJobs>();
+        foreach (var job in await jobs.Lease(SignAcceptance.JobKind, Clock.Now, Duration.FromMinutes(5), 100, default))
+        {
+            await Get<SignAcceptance>().Run(job.Job, default);
             await jobs.Complete(job.Id, default);
         }
     }

@@ -33,8 +33,9 @@ public static class EndOffer
         state.Phase == OfferPhase.Agreed ? OfferOutcome.Of(null, new OfferAccepted(id, at)) : OfferOutcome.Nothing;
 
     /// <summary>The checks before registration were not met.</summary>
-    public static OfferOutcome NotAccepted(OfferState state, IReadOnlyList<string> checks, Instant at) =>
-        state.Phase == OfferPhase.Agreed ? OfferOutcome.Of("offer.sms.not-accepted", new OfferNotAccepted(checks, at)) : OfferOutcome.Nothing;
+    /// <param name="intake">Stream of the application that was not accepted.</param>
+    public static OfferOutcome NotAccepted(OfferState state, IReadOnlyList<string> checks, Guid? intake, Instant at) =>
+        state.Phase == OfferPhase.Agreed ? OfferOutcome.Of("offer.sms.not-accepted", new OfferNotAccepted(checks, at, intake)) : OfferOutcome.Nothing;
 
     /// <summary>Another application was registered between the consent and the registration.</summary>
     public static OfferOutcome Overtaken(OfferState state, Guid other, Instant at) =>

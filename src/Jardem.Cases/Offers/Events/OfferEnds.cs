@@ -21,8 +21,9 @@ public sealed record OfferResultTold(bool Granted, Guid Message, Instant At) : O
 
 /// <summary>The checks before registration were not met: the notice of that was sent and there is no case (point 16, part 2).</summary>
 /// <param name="Checks">Keys of the reasons.</param>
+/// <param name="Intake">Stream of the application that was not accepted, with each check, its basis and the notice; null for what was told before there was one.</param>
 [EventName("offer.not-accepted/1")]
-public sealed record OfferNotAccepted(IReadOnlyList<string> Checks, Instant At) : OfferEvent;
+public sealed record OfferNotAccepted(IReadOnlyList<string> Checks, Instant At, Guid? Intake = null) : OfferEvent;
 
 /// <summary>The house took the offer back.</summary>
 /// <param name="Version">Version of the record of death by which it did.</param>

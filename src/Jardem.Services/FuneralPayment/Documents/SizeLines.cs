@@ -23,7 +23,7 @@ internal static class SizeLines
             text.Strong("funeral.paper.amount", AmountText.Figures(amount)),
             text.Field("funeral.paper.amount-in-words", AmountText.Words(amount)),
             text.Strong("funeral.paper.payee", DeclaredLines.Burier(facts, text) is { } burier && facts.Is(FuneralFacts.ApplicantKind, FuneralFacts.Entity) ? burier : PaperText.Same(facts.Applicant.Name.ToString())),
-            text.Field("funeral.paper.account", Iban.Masked(facts.Answers.GetValueOrDefault(FuneralFacts.Account) ?? "")),
+            text.Field("funeral.paper.account", Iban.Masked(facts.PaidAccount() ?? "")),
         ]);
         var law = context.Law.Snapshot.On(facts.FiledOn);
         var used = record.Decision.Parameters ?? [];

@@ -16,7 +16,7 @@ internal static class PayableAccount
     public static bool? Apply<TTrace>(ApplicationFacts facts, FuneralLaw law, TTrace trace)
         where TTrace : struct, ITrace
     {
-        var account = facts.Answers.GetValueOrDefault(FuneralFacts.Account);
+        var account = facts.PaidAccount();
         var met = Iban.Check(account) == IbanFault.None && !law.Day.Snapshot.On(facts.DayOfPackage()).IsBankClosed(Iban.BankOf(account!));
         trace.Note("reason.funeral-account", met, law.Requirements, Reads, By);
         return met;

@@ -24,7 +24,10 @@ internal static class TrueDocuments
         return met;
     }
 
-    /// <summary>Whether registers confirm the applicant, the death and what the deceased received, and nothing declared differs from them.</summary>
+    /// <summary>
+    /// Whether registers confirm the applicant, the death and what the deceased received, and nothing declared differs from them. An account that
+    /// only a reply confirmed must be in the register too.
+    /// </summary>
     public static bool RegistersAgree(ApplicationFacts facts)
     {
         if (facts.IinOfDeceased() is not { } deceased || facts.Is(FuneralFacts.Foreign, FuneralFacts.Yes))
@@ -34,6 +37,7 @@ internal static class TrueDocuments
             && (!facts.Is(FuneralFacts.ApplicantKind, FuneralFacts.Entrepreneur) || Found(facts, FuneralInquiries.Entrepreneur, facts.Applicant.Iin))
             && Found(facts, FuneralInquiries.Death, deceased)
             && Found(facts, PensionStatus.Inquiry, deceased)
+            && (!facts.Is(FuneralFacts.AccountConfirmed, FuneralFacts.ByReply) || Found(facts, FuneralInquiries.Account, facts.PaidTo()))
             && Mismatches.Of(facts, FuneralInquiries.Answered(facts)).All(c => c.Agrees);
     }
 

@@ -13,7 +13,7 @@ public sealed record KeyPolicy
     public required ImmutableArray<string> Services { get; init; }
 
     /// <summary>Kinds of documents.</summary>
-    public ImmutableArray<string> Kinds { get; init; } = ["decision", "assignment-notice"];
+    public ImmutableArray<string> Kinds { get; init; } = ["decision", "assignment-notice", "acceptance-receipt"];
 
     /// <summary>The greatest amount of a decision, in tiyn.</summary>
     public long GreatestAmount { get; init; } = 200_000_00;

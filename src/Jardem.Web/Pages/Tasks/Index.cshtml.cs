@@ -66,7 +66,7 @@ public sealed class IndexModel(ITaskLists tasks, ICaseLists cases, IJobs jobs, S
         return TaskRows.CaseOf(row) is { } id ? $"№ {_numbers[id]}, {service}" : service;
     }
 
-    public static string Address(TaskRow row) => TaskRows.CaseOf(row) is null ? $"/tasks/{row.Task}" : $"/tasks/of-case/{row.Task}";
+    public static string Address(TaskRow row) => TaskRows.IsOfHead(row) ? $"/tasks/of-case/{row.Task}" : $"/tasks/{row.Task}";
 
     public DeadlineBadge? Badge(TaskRow row) => row.Done ? null : DeadlineBadge.Open(row.Due, _today, _law.Calendar, texts, Language);
 }
