@@ -3,7 +3,6 @@ using System.Text;
 using Jardem.Cases.People;
 using Jardem.Law;
 using Jardem.Law.Texts;
-using NodaTime.Text;
 
 namespace Jardem.UseCases.Proactive;
 
@@ -24,7 +23,7 @@ public sealed class PlanView(TextCatalog texts)
         [
             death.RecordNumber,
             Short(death.Name),
-            LocalDatePattern.Iso.Format(death.DeathDate),
+            DateText.Short(death.DeathDate),
             Short(plan.AddresseeName),
             texts.Get($"proactive.relation.{plan.Relation}", language),
             texts.Get($"proactive.status.{plan.Status}", language),

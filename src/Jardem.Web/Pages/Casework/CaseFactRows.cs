@@ -4,6 +4,8 @@ using Jardem.Cases.People;
 using Jardem.Law;
 using Jardem.Law.Snapshots;
 using Jardem.Law.Texts;
+using Jardem.Services.Journeys;
+using Jardem.Web.Forms;
 using NodaTime;
 
 namespace Jardem.Web.Pages.Casework;
@@ -14,8 +16,11 @@ namespace Jardem.Web.Pages.Casework;
 public sealed record FactRow(string Label, string Value, string Source, string SourceWords, string When, string? Note = null);
 
 /// <summary>Makes the fact table of any service: the persons, the service's own answers, the findings.</summary>
-public sealed class CaseFactRows(TextCatalog texts, Language language, LawOnDay law, DateTimeZone zone)
+/// <param name="journey">The questions of the service, whose words name its own answers.</param>
+public sealed class CaseFactRows(TextCatalog texts, Language language, LawOnDay law, DateTimeZone zone, Journey journey)
 {
+    private readonly AnswerText _words = new(texts, law.Snapshot, language);
+
     public IReadOnlyList<FactRow> Of(ApplicationFacts facts, CaseRegistered registered)
     {
         var when = Moment(registered.FiledAt);
@@ -27,8 +32,11 @@ public sealed class CaseFactRows(TextCatalog texts, Language language, LawOnDay 
         rows.AddRange(Person(facts.Applicant));
         if (facts.Representative is { } representative)
             rows.AddRange(Power(representative));
-        rows.AddRange(facts.Answers.Select(a => Declared($"question.{a.Key}.label", texts.Has($"question.{a.Key}.{a.Value}") ? T($"question.{a.Key}.{a.Value}") : a.Value)));
-        rows.AddRange(facts.Consents.Select(c => Declared("casework.statement", T($"question.statement.{c}.label"))));
+        var answers = new Answers(facts.Answers);
+        rows.AddRange(facts.Answers.Select(a => Asked(a.Key) is { } question
+            ? new FactRow(texts.Has($"fact.{a.Key}") ? T($"fact.{a.Key}") : _words.Label(question), _words.Answer(question, answers) ?? a.Value, "", T("casework.source.declared"), when)
+            : Declared($"fact.{a.Key}", a.Value)));
+        rows.AddRange(facts.Consents.Select(c => Declared("casework.statement", Asked($"statement.{c}") is { } statement ? _words.Label(statement) : T($"question.statement.{c}.label"))));
         rows.AddRange(facts.Established.Select(Finding));
         return rows;
 
@@ -57,6 +65,8 @@ public sealed class CaseFactRows(TextCatalog texts, Language language, LawOnDay 
             yield return Shown("question.representative.power-covers.label", T(power.CoversThisService ? "common.yes" : "common.no"));
         }
     }
+
+    private Question? Asked(string key) => journey.Steps.SelectMany(s => s.Questions).FirstOrDefault(q => q.Key == key);
 
     private FactRow Finding(EstablishedFact fact) => new(
         T($"finding.{fact.Key}.label"),

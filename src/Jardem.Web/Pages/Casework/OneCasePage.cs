@@ -58,7 +58,7 @@ public abstract class OneCasePage : JardemPage
 
     public string ServiceName => Law.Standard(View.State.Registration.Service)?.Name.In(Language) ?? View.State.Registration.Service;
 
-    public IReadOnlyList<FactRow> Facts => new CaseFactRows(Service<TextCatalog>(), Language, Law, Zone).Of(View.State.Facts, View.State.Registration);
+    public IReadOnlyList<FactRow> Facts => new CaseFactRows(Service<TextCatalog>(), Language, Law, Zone, View.Room.Journey(Law)).Of(View.State.Facts, View.State.Registration);
 
     /// <summary>Declared values beside those of registers.</summary>
     public IReadOnlyList<ComparedFact> Compared => Mismatches.Of(View.State.Facts, View.Room.Inquiries(View.State.Facts, Law));
