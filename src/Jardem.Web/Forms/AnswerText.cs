@@ -46,6 +46,9 @@ public sealed class AnswerText(TextCatalog texts, LawSnapshot law, Language lang
     /// <summary>The text with its first letter in upper case: law data name documents as they stand inside a sentence.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>The text as it stands inside a sentence; an abbreviation keeps its letters.</summary>
+    public static string Small(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
     private string Option(Question question, string option) =>
         question.OptionTexts?.TryGetValue(option, out var own) == true ? own.In(language) : texts.Get($"question.{TextKey(question)}.{option}", language);
 

@@ -38,6 +38,23 @@ public sealed class FactRowsTests(HouseFixture house) : IClassFixture<HouseFixtu
             }
     }
 
+    [Theory]
+    [InlineData("annulled", "certificateNumber", "deathDate", "office", "recordNumber", "registeredOn")]
+    [InlineData("amount", "kind", "since", "status", "until")]
+    [InlineData("iban", "bank", "since", "bin", "nameKz", "nameRu", "director", "closedOn", "active")]
+    public async Task What_registers_say_of_a_death_a_payment_and_an_account_is_shown_in_words(params string[] fields)
+    {
+        var words = await Words(Language.Ru);
+        Assert.All(fields, f => Assert.NotEqual(f, words.Field(f)));
+        Assert.Equal("Фамилия умершего", words.Fact("funeral.deceased.surname"));
+        Assert.Equal("Нет", words.Value("funeral.deceased.record-annulled", "false"));
+        Assert.Equal("73\u00a0600\u00a0₸", words.Value("amount", "7360000"));
+        Assert.Equal("пенсионные выплаты по возрасту", words.Value("kind", "old-age-pension"));
+    }
+
+    private async Task<RegisterWords> Words(Language language) =>
+        new(house.Get<TextCatalog>(), language, (await house.Get<SnapshotSource>().Active(TestContext.Current.CancellationToken)).On(new LocalDate(2026, 11, 20)));
+
     private static List<string> Consents(Journey journey) =>
         [.. journey.Steps.SelectMany(s => s.Questions).Where(q => q.Kind == QuestionKind.Statement).Select(q => q.Key["statement.".Length..])];
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Jardem.Cases.Facts;
 using Jardem.Law;
 using Jardem.Law.Snapshots;
 using Jardem.Law.Texts;
+using Jardem.Web.Pages.Cabinet;
 using NodaTime.Text;
 
 namespace Jardem.Web.Pages.Casework;
@@ -20,9 +22,11 @@ public sealed class RegisterWords(TextCatalog texts, Language language, LawOnDay
     /// <summary>What was asked: the operation of the inquiry, or its key where the law of today has it no more.</summary>
     public string Asked(AskedInquiry? asked, string key) => asked is null ? key : Known($"register.operation.{asked.Inquiry.Operation}") ?? key;
 
-    /// <summary>The name of a compared fact, as "applicant.surname"; about anybody but the applicant it says about whom.</summary>
+    /// <summary>The name of a compared fact, as "applicant.surname"; about anybody but the applicant it says about whom, in the words of the service where it has them.</summary>
     public string Fact(string key)
     {
+        if (!key.StartsWith("applicant.", StringComparison.Ordinal) && Known($"fact.{key}") is { } own)
+            return own;
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         var (who, what) = dot < 0 ? ("", key) : (key[..dot], key[(dot + 1)..]);
         var name = Field(what);
@@ -49,6 +53,8 @@ public sealed class RegisterWords(TextCatalog texts, Language language, LawOnDay
             return word;
         return what switch
         {
+            _ when value is "true" or "false" => texts.Get(value == "true" ? "common.yes" : "common.no", language),
+            "amount" => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var tiyn) ? Money.Written(tiyn) : value,
             "sex" => Known($"question.person.sex.{value}") ?? value,
             "territory" => law.Snapshot.Data.Territories.FirstOrDefault(t => t.Id == value)?.Name.In(language) ?? value,
             _ => LocalDatePattern.Iso.Parse(value) is { Success: true } day ? DateText.Long(day.Value, language) : value,
