@@ -7,7 +7,7 @@ public sealed class OtherPagesTests(House house)
 {
     private static readonly string[] Open =
     [
-        "/", "/law", "/law/services/rehabilitated-certificate", "/law/acts/order-78-2022", "/law/compare/order-78-2022", "/law/calendar/2026", "/law/deadline", "/law/rules/H-recorded-confirmation", "/demo/outbox",
+        "/", "/law", "/law/services/rehabilitated-certificate", "/law/acts/order-78-2022", "/law/compare/order-78-2022", "/law/calendar/2026", "/law/deadline", "/law/rules/H-recorded-confirmation", "/law/figures", "/law/banks", "/services", "/services/funeral-payment", "/demo/outbox",
     ];
 
     [Theory(Timeout = 240_000)]

@@ -1,10 +1,13 @@
 using Jardem.Cases.Cases;
+using Jardem.Law.Texts;
+using Jardem.UseCases;
+using Jardem.Web.Pages.Cabinet;
 using Jardem.Web.Security;
 
 namespace Jardem.Web.Pages;
 
 /// <summary>The front door: where each reader goes from here.</summary>
-public sealed class IndexModel : JardemPage
+public sealed class IndexModel(ServiceRooms rooms, TextCatalog texts) : CabinetPage
 {
     public IEnumerable<(string Href, string Key)> Doors
     {
@@ -25,8 +28,16 @@ public sealed class IndexModel : JardemPage
                 yield return ("/me", "cabinet");
             else if (roles.Count == 0)
                 yield return ("/sign-in", "sign-in");
-            yield return ("/law/services/rehabilitated-certificate", "service");
             yield return ("/law", "law");
         }
+    }
+
+    /// <summary>The services by name, each with what it gives in plain words.</summary>
+    public IReadOnlyList<(string Href, string Name, string What)> Services { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        await LoadLaw();
+        Services = [.. rooms.All.Where(r => Today.Standard(r.Id) is not null).Select(r => ($"/services/{r.Id}", T(Today.Standard(r.Id)!.Name), texts.Has($"service.{r.Id}.what") ? T($"service.{r.Id}.what") : ""))];
     }
 }
