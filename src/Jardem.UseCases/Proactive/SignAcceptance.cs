@@ -32,7 +32,9 @@ public sealed class SignAcceptance(IEventStore events, IDocumentStore documents,
         var state = await issuer.Complete(Guid.Parse(job.Key), cancel);
         if (state.Document(CasePapers.AcceptanceReceipt) is not { Signature: null, Void: null } paper)
             return;
-        var (person, missing) = await signing.PersonOf(state.Registration.Body, cancel);
+        var html = (await documents.File(paper.Html, cancel))?.Bytes ?? throw new InvalidOperationException($"The notice {paper.Token} has no original.");
+        var task = new KeyTask(state.Id, state.Registration.Service, null, DateTimeZoneProviders.Tzdb[state.Registration.Zone], [new PaperToSign(paper.Kind, paper.Token, html)]);
+        var (person, missing) = await signing.PersonOf(state.Registration.Body, task, cancel);
         if (person is null)
         {
             if (missing == KeyRefusal.NotInForce)
@@ -40,8 +42,6 @@ public sealed class SignAcceptance(IEventStore events, IDocumentStore documents,
             return;
         }
 
-        var html = (await documents.File(paper.Html, cancel))?.Bytes ?? throw new InvalidOperationException($"The notice {paper.Token} has no original.");
-        var task = new KeyTask(state.Id, state.Registration.Service, null, DateTimeZoneProviders.Tzdb[state.Registration.Zone], [new PaperToSign(paper.Kind, paper.Token, html)]);
         switch (await signing.Sign(person, task, cancel))
         {
             case KeySigning.Signed { Papers: [var signed] }:
