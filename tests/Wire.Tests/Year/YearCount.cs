@@ -36,7 +36,7 @@ internal sealed class YearCount(YearHouse house, DeathFeed feed, YearPlan plan)
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', _ends.Select(e => $"{e.Value,5} {e.Key}")));
         Assert.Equal(deaths.Count, _ends.Values.Sum());
-        foreach (var needed in new[] { "paid", "paid, record annulled since: overpaid", "returned: another account is awaited", "offer Declined", "offer Expired", "offer Stopped", "nobody is written to: Annulled", "nobody is written to: NoIin", "nobody is written to: NoRight" })
+        foreach (var needed in new[] { "paid", "paid, record annulled since: overpaid", "returned: another account is awaited", "offer Declined", "offer Expired", "offer Stopped", "nobody is written to: Annulled", "nobody is written to: NoIin", "nobody is written to: NoRight", "nobody is written to: AlreadyApplied" })
             Assert.True(_ends.ContainsKey(needed), $"Nobody ended so: {needed}.\n{string.Join('\n', _ends)}");
         Assert.All(plan.Portal.Values, c => Assert.Contains(c, _cases));
         await Books();
@@ -58,7 +58,7 @@ internal sealed class YearCount(YearHouse house, DeathFeed feed, YearPlan plan)
         if (await Case(notice) is { } state)
             return await OfCase(death, state, orders.SingleOrDefault(), due, offer);
         Assert.Empty(orders);
-        return offer is null ? Nobody(death, row.Reason!.Value, due) : Unanswered(death, notice, offer);
+        return offer is null ? Nobody(death, row.Reason!.Value, due, await _law.PaidBefore(death.Person)) : Unanswered(death, notice, offer);
     }
 
     private async Task<CaseState?> Case(DeathNotice notice) =>
@@ -74,11 +74,12 @@ internal sealed class YearCount(YearHouse house, DeathFeed feed, YearPlan plan)
         {
             Assert.Null(order);
             Assert.True(state.Phase.IsOpen() && !state.IsAutomatic && state.Left is { Why.Length: > 0 }, $"{state.Id} stands at {state.Phase} with nobody.");
-            Assert.True(due is null || state.Left!.Why is "death-record-changed", $"{state.Id}: {state.Left!.Why} {state.Left.About}, though {due} is due");
+            Assert.True(due is null || state.Left!.Why is "death-record-changed" || await _law.PaidBefore(death.Person), $"{state.Id}: {state.Left!.Why} {state.Left.About}, though {due} is due");
             return $"with a person: {state.Left!.Why} {state.Left.About}";
         }
 
         Assert.NotNull(due);
+        Assert.False(await _law.PaidBefore(death.Person), $"{death.Person.Iin}: paid for again");
         Assert.Equal(due, state.Granted!.Record.Decision.Amount);
         var row = Assert.Single(await house.Get<IPaymentOrders>().OfCase(Scope.Whole("test"), state.Id, default));
         Assert.Equal(due, row.Amount);
@@ -103,7 +104,7 @@ internal sealed class YearCount(YearHouse house, DeathFeed feed, YearPlan plan)
     }
 
     /// <summary>Nobody was written to: the town must say the same.</summary>
-    private string Nobody(DeathFeed.Entry death, ScreeningReason reason, long? due)
+    private string Nobody(DeathFeed.Entry death, ScreeningReason reason, long? due, bool paidBefore)
     {
         var (town, addressees) = (house.World.Town, YearLaw.Addressees(death));
         var so = reason switch
@@ -111,6 +112,7 @@ internal sealed class YearCount(YearHouse house, DeathFeed feed, YearPlan plan)
             ScreeningReason.Annulled => death.Death.Annulled,
             ScreeningReason.NoIin => death.Person.Index % 40 == 0,
             ScreeningReason.NoRight => due is null,
+            ScreeningReason.AlreadyApplied => paidBefore,
             ScreeningReason.AddresseeUnknown => addressees.Count == 0,
             ScreeningReason.AddresseeDead => addressees.Any(a => a.Death is { Annulled: false } other && other.RegisteredOn <= YearHouse.Today),
             ScreeningReason.AddresseeChild => addressees.Any(a => a.AgeOn(YearHouse.Today) < 18),
