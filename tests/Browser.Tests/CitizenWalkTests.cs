@@ -92,9 +92,7 @@ public sealed partial class CitizenWalkTests
         await outside.Key(iin);
         await using var head = await house.Visitor(screen);
         await head.Open("/sign-in");
-        await head.Follow(head.T("sign-in.signature.way"));
-        await head.Press("sign-in.continue");
-        await head.Press("sign-in.signature.button");
+        await head.BySignature();
         Assert.Equal("/casework", head.Path);
         await head.Open("/sign-in/again?returnUrl=%2Fsigning");
         await head.Fill("sign-in.password", "wrong");
@@ -116,9 +114,7 @@ public sealed partial class CitizenWalkTests
     private static async Task BySignature(Visitor citizen)
     {
         await citizen.Open("/sign-in");
-        await citizen.Follow(citizen.T("sign-in.signature.way"));
-        await citizen.Press("sign-in.continue");
-        await citizen.Press("sign-in.signature.button");
+        await citizen.BySignature();
         Assert.Equal("/me", citizen.Path);
     }
 

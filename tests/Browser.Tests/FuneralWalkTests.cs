@@ -6,11 +6,9 @@ using Xunit;
 namespace Jardem.Tests;
 
 /// <summary>The funeral payment comes by the state's own offer and is paid, in a real browser and on the phone.</summary>
-public sealed class FuneralWalkTests
+[Collection(nameof(PayingHouse))]
+public sealed class FuneralWalkTests(PayingHouse paying)
 {
-    private static readonly LocalDate Day = new(2026, 5, 18);
-    private static readonly LocalDate Died = new(2026, 5, 8);
-
     /// <summary>An offer is written in Kazakh; whoever asks for Russian is written to in Russian from then on.</summary>
     [Theory(Timeout = 300_000)]
     [InlineData(nameof(Screen.Phone), 0)]
@@ -19,8 +17,8 @@ public sealed class FuneralWalkTests
     public async Task A_death_leads_to_an_offer_and_a_yes_by_message_to_the_money(string name, int order)
     {
         var screen = Screen.Named(name);
-        await using var outside = await OutsideHouse.On(Day, pays: true);
-        var who = await Bereaved.Of(outside.World, order, Died);
+        var outside = paying.Outside;
+        var who = await Bereaved.Of(outside.World, order, PayingHouse.Died);
         // The feed is read each minute.
         outside.Later(Duration.FromMinutes(1));
         await using var head = await outside.House.Visitor(screen);
@@ -42,9 +40,7 @@ public sealed class FuneralWalkTests
         await using var widow = await outside.House.Visitor(screen);
         await outside.Key(who.Iin);
         await widow.Open("/sign-in");
-        await widow.Follow(widow.T("sign-in.signature.way"));
-        await widow.Press("sign-in.continue");
-        await widow.Press("sign-in.signature.button");
+        await widow.BySignature();
         await widow.Until("/me", widow.T("phase-plain.granted"));
         await widow.Click(widow.Main.Locator("a[href^='/me/cases/']").First);
         var path = widow.Path;

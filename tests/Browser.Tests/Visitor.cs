@@ -137,6 +137,15 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The document shown on the page of a document.</summary>
     public IFrameLocator Paper() => Page.FrameLocator("iframe.jd-paper__sheet");
 
+    /// <summary>Opens a document by its name, sees the words in it and goes back.</summary>
+    public async Task Reads(string kind, string words)
+    {
+        await Main.GetByRole(AriaRole.Link, new() { Name = T($"document-kind.{kind}"), Exact = true }).First.ClickAsync();
+        await Page.GetByText(words).First.WaitForAsync();
+        await Watch.LookAtPaper(this, kind);
+        await Page.GoBackAsync();
+    }
+
     public async Task<string> Heading() => (await Page.Locator("main h1").First.InnerTextAsync()).Trim();
 
     /// <summary>Saves the file behind the link and gives its bytes.</summary>

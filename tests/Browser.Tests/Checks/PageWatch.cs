@@ -13,6 +13,7 @@ public sealed partial class PageWatch
     private static readonly string? Shots = Environment.GetEnvironmentVariable("JARDEM_SHOTS");
 
     private readonly ConcurrentDictionary<string, string> _titles = [];
+    private readonly ConcurrentDictionary<string, bool> _papers = [];
 
     public async Task Look(Visitor visitor)
     {
@@ -29,6 +30,15 @@ public sealed partial class PageWatch
             await Accessibility.Check(page, kind);
         if (!kind.EndsWith('!') && !visitor.IsAnswer)
             await SpeaksBothLanguages(visitor, kind);
+    }
+
+    /// <summary>A document that stands alone in the window fits it like a page.</summary>
+    public async Task LookAtPaper(Visitor visitor, string kind)
+    {
+        if (!_papers.TryAdd(kind, true))
+            return;
+        await Shoot(visitor, $"paper/{kind}");
+        await FitsTheScreen(visitor, kind);
     }
 
     /// <summary>The path without what differs from case to case, with a plus where the page lists something and an exclamation mark where it tells of mistakes.</summary>

@@ -6,33 +6,67 @@ using Xunit;
 
 namespace Jardem.Tests.Walks;
 
-/// <summary>A widow of the town whose husband had the old-age pension, and the record of his death.</summary>
-public sealed record Bereaved(JsonElement Widow, JsonElement Death)
+/// <summary>A woman of the town who buries a man who had the old-age pension, and the record of his death.</summary>
+public sealed record Bereaved(JsonElement Woman, JsonElement Death)
 {
-    public string Iin => Text(Widow, "iin");
+    private static readonly string[] Reached = ["phone", "account", "patronymic"];
 
-    public string Phone => Text(Widow, "phone");
+    public string Iin => Of("iin");
 
-    public string Account => Text(Widow, "account");
+    public string Phone => Of("phone");
+
+    public string Account => Of("account");
+
+    /// <summary>What the town knows of her.</summary>
+    public string Of(string field) => Text(Woman, field);
+
+    /// <summary>What the record of the death says.</summary>
+    public string Dead(string field) => Text(Death, field);
 
     /// <summary>The husband of the widow with this number in the town dies; the widow declares it.</summary>
     public static async Task<Bereaved> Of(HttpClient world, int order, LocalDate diedOn)
     {
         var (widow, husband) = (await Couples(world)).ElementAt(order);
+        return new Bereaved(widow, await Dies(world, Text(husband, "iin"), diedOn, Text(widow, "iin")));
+    }
+
+    /// <summary>A man of the town without a wife dies; the woman with this number, no kin of his, buries him.</summary>
+    public static async Task<Bereaved> Alone(HttpClient world, int order, LocalDate diedOn)
+    {
+        var people = await Pensioners(world);
+        var woman = people.Where(p => Text(p, "sex") == "female" && Text(p, "spouse").Length == 0 && Reached.All(f => Text(p, f).Length > 0)).ElementAt(order);
+        foreach (var man in people.Where(p => Text(p, "sex") == "male" && HasPension(p) && Text(p, "spouse").Length == 0 && Text(p, "patronymic").Length > 0).Skip(order * 3).Take(3))
+        {
+            var death = await Dies(world, Text(man, "iin"), diedOn, null);
+            // Some records of deaths do not name the number.
+            if (death.TryGetProperty("iin", out var iin) && iin.ValueKind == JsonValueKind.String)
+                return new Bereaved(woman, death);
+        }
+
+        throw new InvalidOperationException($"Nobody of the town is left for the walk {order}.");
+    }
+
+    private static async Task<JsonElement> Dies(HttpClient world, string iin, LocalDate on, string? declarant)
+    {
         using var told = await world.PostAsJsonAsync(
-            "/deaths", new { @do = "die", iin = Text(husband, "iin"), deathDate = LocalDatePattern.Iso.Format(diedOn), declarantIin = Text(widow, "iin") }, TestContext.Current.CancellationToken);
+            "/deaths", new { @do = "die", iin, deathDate = LocalDatePattern.Iso.Format(on), declarantIin = declarant }, TestContext.Current.CancellationToken);
         Assert.True(told.IsSuccessStatusCode, await told.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        return new Bereaved(widow, await told.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
+        return await told.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
     }
 
     private static async Task<IEnumerable<(JsonElement Widow, JsonElement Husband)>> Couples(HttpClient world)
     {
-        var people = (await world.GetFromJsonAsync<JsonElement[]>("/people?kind=pensioner&territory=astana&take=1000", TestContext.Current.CancellationToken))!;
-        var men = people.Where(p => Text(p, "sex") == "male" && p.GetProperty("awards").EnumerateArray().Any(a => a.GetString() == "old-age-pension")).ToDictionary(p => Text(p, "iin"));
+        var people = await Pensioners(world);
+        var men = people.Where(p => Text(p, "sex") == "male" && HasPension(p)).ToDictionary(p => Text(p, "iin"));
         return people
-            .Where(p => Text(p, "sex") == "female" && new[] { "spouse", "phone", "account", "patronymic" }.All(f => Text(p, f).Length > 0) && men.ContainsKey(Text(p, "spouse")))
+            .Where(p => Text(p, "sex") == "female" && Reached.All(f => Text(p, f).Length > 0) && men.ContainsKey(Text(p, "spouse")))
             .Select(p => (p, men[Text(p, "spouse")]));
     }
+
+    private static async Task<JsonElement[]> Pensioners(HttpClient world) =>
+        [.. (await world.GetFromJsonAsync<JsonElement[]>("/people?kind=pensioner&territory=astana&take=1000", TestContext.Current.CancellationToken))!.OrderBy(p => Text(p, "iin"), StringComparer.Ordinal)];
+
+    private static bool HasPension(JsonElement person) => person.GetProperty("awards").EnumerateArray().Any(a => a.GetString() == "old-age-pension");
 
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString() ?? "";
 }

@@ -7,6 +7,11 @@ namespace Jardem.Tests.Walks;
 /// <summary>The funeral payment as the outside world sees it: messages on phones, and the money.</summary>
 public static class FuneralWalk
 {
+    private static readonly string[] Statements =
+    [
+        "question.funeral.statement.buried.label", "question.statement.documents-true.label", "question.funeral.statement.personal-data.label", "question.funeral.statement.limited-access.label",
+    ];
+
     /// <summary>Opens the page again until it shows the text.</summary>
     public static async Task Until(this Visitor visitor, string path, string text)
     {
@@ -19,6 +24,48 @@ public static class FuneralWalk
             Assert.True(DateTime.UtcNow < until, $"{path} does not show “{text}” but\n{await visitor.Main.InnerTextAsync()}");
             await Task.Delay(300, TestContext.Current.CancellationToken);
         }
+    }
+
+    /// <summary>From the page of ways to sign in, by the own key.</summary>
+    public static async Task BySignature(this Visitor visitor)
+    {
+        await visitor.Follow(visitor.T("sign-in.signature.way"));
+        await visitor.Press("sign-in.continue");
+        await visitor.Press("sign-in.signature.button");
+    }
+
+    /// <summary>Fills in the pages about the deceased, the record of the death and the account; each is sent.</summary>
+    public static async Task OfTheDeceased(this Visitor visitor, Bereaved who)
+    {
+        await visitor.Fill("question.person.surname.label", who.Dead("surname"));
+        await visitor.Fill("question.person.name.label", who.Dead("name"));
+        await visitor.Fill("question.person.patronymic.label", who.Dead("patronymic"));
+        await visitor.FillDate("question.person.birth-date.label", who.Dead("birthDate"));
+        await visitor.FillDate("question.funeral.deceased.death-date.label", who.Dead("deathDate"));
+        await visitor.Choose("question.funeral.deceased.has-iin.label", "yes");
+        await visitor.Fill("question.person.iin.label", who.Dead("iin"));
+        await visitor.Press(DeskWalk.Continue);
+        await visitor.Fill("question.funeral.deceased.record-number.label", who.Dead("recordNumber"));
+        await visitor.Choose("question.funeral.deceased.foreign.label", "no");
+        await visitor.Press(DeskWalk.Continue);
+        await visitor.Fill("question.funeral.account.label", who.Account);
+        await visitor.Press(DeskWalk.Continue);
+    }
+
+    /// <summary>On the portal: asks the registers of what is known by now, and goes on.</summary>
+    public static async Task AskRegisters(this Visitor citizen)
+    {
+        Assert.EndsWith("/registers", citizen.Path, StringComparison.Ordinal);
+        await citizen.Press("portal.registers.ask");
+        await citizen.Click(citizen.Main.Locator("a.govuk-button"));
+    }
+
+    /// <summary>Agrees to what the application states.</summary>
+    public static async Task States(this Visitor visitor)
+    {
+        foreach (var key in Statements)
+            await visitor.Tick(key);
+        await visitor.Press(DeskWalk.Continue);
     }
 
     /// <summary>The payment database pays what it has been told to pay.</summary>
