@@ -34,6 +34,9 @@ public sealed class House : IAsyncLifetime
     /// <summary>Settings beside the usual ones. Only for a house that a test has to itself.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>What sets it apart from other houses, for what is looked over once in all of a kind.</summary>
+    public string Kind { get; init; } = "";
+
     public async ValueTask InitializeAsync()
     {
         string[] args =
@@ -78,7 +81,7 @@ public sealed class House : IAsyncLifetime
 
         // Two windows may be of one account, whose language is that of its last choice; each window keeps its own.
         await context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = ReaderLanguage.Cookie, Value = screen.Language.Code(), Url = Address.ToString() }]);
-        return new Visitor(this, screen, _watches.GetOrAdd(screen, _ => new PageWatch()), context, await context.NewPageAsync());
+        return new Visitor(this, screen, _watches.GetOrAdd(screen, _ => new PageWatch(Kind)), context, await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()

@@ -91,7 +91,7 @@ public sealed class OutsideHouse : IAsyncDisposable
     {
         // Each must know the other's address before it starts; settings are read when the house starts.
         List<string> settings = [];
-        var house = new House { Settings = settings };
+        var house = new House { Settings = settings, Kind = pays ? "pays" : "" };
         _world = OutsideWorld.Build(
         [
             "--urls", "http://127.0.0.1:0", "--people", pays ? "2000" : "400", "--today", LocalDatePattern.Iso.Format(day), "--require-signature", "--pay-after", "order",

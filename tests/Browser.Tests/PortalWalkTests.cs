@@ -1,6 +1,5 @@
 using Jardem.Law;
 using Jardem.Tests.Walks;
-using Jardem.Web.Hosting;
 using NodaTime;
 using Xunit;
 
@@ -33,7 +32,7 @@ public sealed class PortalWalkTests(PayingHouse paying)
         await citizen.Press(DeskWalk.Continue);
         await citizen.Choose("question.applicant.territory.label", "astana");
         await citizen.Fill("question.applicant.phone.label", who.Phone);
-        await citizen.Choose("question.language.label", screen.Language.Code());
+        await citizen.Choose("question.language.label", screen.Code);
         await citizen.Press(DeskWalk.Continue);
         await citizen.OfTheDeceased(who);
         await citizen.AskRegisters();

@@ -1,4 +1,5 @@
 using Jardem.Law;
+using Jardem.Web.Hosting;
 
 namespace Jardem.Tests;
 
@@ -10,6 +11,9 @@ public sealed record Screen(Language Language, int Width, int Height, bool Scrip
     public static Screen Desktop { get; } = new(Language.Ru, 1280, 900);
 
     public static Screen PlainPhone { get; } = new(Language.Kk, 360, 740, Script: false);
+
+    /// <summary>The code of the language, as forms and cookies have it.</summary>
+    public string Code => Language.Code();
 
     public static Screen Named(string name) => name switch
     {

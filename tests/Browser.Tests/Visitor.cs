@@ -18,6 +18,7 @@ public sealed class Visitor : IAsyncDisposable
     private readonly House _house;
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = [];
+    private string _asked = "";
 
     public Visitor(House house, Screen screen, PageWatch watch, IBrowserContext context, IPage page)
     {
@@ -33,7 +34,15 @@ public sealed class Visitor : IAsyncDisposable
         page.Request += (_, request) =>
         {
             if (request.IsNavigationRequest && request.Frame == page.MainFrame)
+            {
                 IsAnswer = request.Method == "POST";
+                _asked = $"{request.Method} {request.Url} at {DateTime.UtcNow:T}";
+            }
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Request.IsNavigationRequest && response.Frame == page.MainFrame)
+                _asked += $", answered {response.Status} at {DateTime.UtcNow:T}";
         };
         page.RequestFailed += (_, request) =>
         {
@@ -94,7 +103,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Clicks what opens another page and looks that page over.</summary>
     public async Task Click(ILocator locator)
     {
-        await Turn(() => locator.ClickAsync());
+        await Turn(() => Hit(locator));
         await Arrived();
     }
 
@@ -165,6 +174,29 @@ public sealed class Visitor : IAsyncDisposable
         Assert.Equal(language.Code(), await Page.GetAttributeAsync("html", "lang"));
     }
 
+    /// <summary>
+    /// Clicks. Where a page has just been scrolled, the browser may still take the place for that of a frame which was there before, and the
+    /// frame swallows the click; nobody presses so fast, so it is done again.
+    /// </summary>
+    public async Task Hit(ILocator locator)
+    {
+        if (await Page.Locator("iframe").CountAsync() == 0)
+        {
+            await locator.ClickAsync();
+            return;
+        }
+
+        await Page.EvaluateAsync("() => { window.jardemHere = true; window.jardemHit = false; window.addEventListener('click', () => { window.jardemHit = true }, { capture: true, once: true }) }");
+        for (var tries = 0; tries < 5; tries++)
+        {
+            await locator.ClickAsync();
+            if (await Holds("!window.jardemHere || window.jardemHit"))
+                return;
+        }
+
+        Assert.Fail($"A frame of {Page.Url} swallows every click on {locator}.");
+    }
+
     /// <summary>Does what leads to another page and waits until that one has loaded.</summary>
     private async Task Turn(Func<Task> act)
     {
@@ -174,20 +206,23 @@ public sealed class Visitor : IAsyncDisposable
         while (!await Loaded())
         {
             if (DateTime.UtcNow >= until)
-                Assert.Fail($"No other page came after {Page.Url}. {string.Join(' ', _complaints)} {string.Join(' ', await Page.Locator("main [role=alert], main [role=status]").AllInnerTextsAsync())}");
+                Assert.Fail($"No other page came after {Page.Url} by {DateTime.UtcNow:T}; asked last: {_asked}. {string.Join(' ', _complaints)} {string.Join(' ', await Page.Locator("main [role=alert], main [role=status]").AllInnerTextsAsync())}");
             await Task.Delay(25, TestContext.Current.CancellationToken);
         }
     }
 
-    private async Task<bool> Loaded()
+    private Task<bool> Loaded() => Holds("!window.jardemLeft && document.readyState === 'complete'", meanwhile: false);
+
+    /// <summary>Whether it holds of the page; <paramref name="meanwhile"/> is said while one page goes and another comes.</summary>
+    private async Task<bool> Holds(string condition, bool meanwhile = true)
     {
         try
         {
-            return await Page.EvaluateAsync<bool>("() => !window.jardemLeft && document.readyState === 'complete'");
+            return await Page.EvaluateAsync<bool>($"() => {condition}");
         }
         catch (PlaywrightException error) when (error.Message.Contains("context was destroyed", StringComparison.Ordinal))
         {
-            return false;
+            return meanwhile;
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class WholeWalkTests(House house)
             await specialist.Prepare(person);
             await head.Decide(person);
             await specialist.Send(person);
-            await desk.HandOver(person);
+            await desk.HandOver(person.WholeName, "identity-card");
             Assert.Equal(desk.T("desk-page.handed.title"), await desk.Heading());
             await desk.Follow(desk.T($"document-kind.{request}"));
             await desk.Paper().GetByText(person.Surname).First.WaitForAsync();

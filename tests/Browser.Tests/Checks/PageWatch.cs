@@ -6,9 +6,14 @@ using Xunit;
 
 namespace Jardem.Tests.Checks;
 
-/// <summary>Looks each kind of page over once for all who read on one screen: its title, its width on three screens, its accessibility, its switch of languages.</summary>
-public sealed partial class PageWatch
+/// <summary>
+/// Looks each kind of page over once for all who read on one screen: its title, its width on three screens, its accessibility, its switch of
+/// languages. Houses in which the same can be done share what is looked at; titles are of one house.
+/// </summary>
+/// <param name="house">What sets the house apart from others.</param>
+public sealed partial class PageWatch(string house)
 {
+    private static readonly ConcurrentDictionary<string, bool> Looked = [];
     private static readonly int[] Widths = [360, 390, 1280];
     private static readonly string? Shots = Environment.GetEnvironmentVariable("JARDEM_SHOTS");
 
@@ -24,6 +29,9 @@ public sealed partial class PageWatch
         if (!_titles.TryAdd(kind, await page.TitleAsync()))
             return;
         Titled(visitor, kind);
+        var sections = await visitor.Main.Locator("h2").CountAsync();
+        if (!Looked.TryAdd($"{house} {visitor.Screen} {kind} {sections}", true))
+            return;
         await Shoot(visitor, kind);
         await FitsTheScreen(visitor, kind);
         if (visitor.Screen.Script)
@@ -51,7 +59,7 @@ public sealed partial class PageWatch
         return $"{path} {asked}{(listed ? "+" : "")}{(faulty ? "!" : "")}";
     }
 
-    /// <summary>The title names the site and the page, and no other page has the same.</summary>
+    /// <summary>The title names the site and the page, and no other page has the same; a page of an application is one at the desk and on the portal.</summary>
     private void Titled(Visitor visitor, string kind)
     {
         var title = _titles[kind];
@@ -60,9 +68,12 @@ public sealed partial class PageWatch
         Assert.True(title.Length > site.Length + 2, $"{kind} has no title of its own.");
         Assert.Equal(kind.EndsWith('!'), title.StartsWith(visitor.T("form.error"), StringComparison.Ordinal));
         var address = kind.Split(' ')[0];
-        var same = _titles.FirstOrDefault(t => t.Value == title && t.Key.Split(' ')[0] != address).Key;
+        var same = _titles.FirstOrDefault(t => t.Value == title && Page(t.Key.Split(' ')[0]) != Page(address)).Key;
         Assert.True(same is null, $"{kind} has the title of {same}: {title}");
     }
+
+    private static string Page(string address) =>
+        address.StartsWith("/desk/~/", StringComparison.Ordinal) || address.StartsWith("/apply/~/", StringComparison.Ordinal) ? address[(address.IndexOf('~', StringComparison.Ordinal) + 1)..] : address;
 
     private static async Task FitsTheScreen(Visitor visitor, string kind)
     {

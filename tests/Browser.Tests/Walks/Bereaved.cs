@@ -17,6 +17,8 @@ public sealed record Bereaved(JsonElement Woman, JsonElement Death)
 
     public string Account => Of("account");
 
+    public string WholeName => $"{Of("surname")} {Of("name")} {Of("patronymic")}";
+
     /// <summary>What the town knows of her.</summary>
     public string Of(string field) => Text(Woman, field);
 
@@ -35,7 +37,8 @@ public sealed record Bereaved(JsonElement Woman, JsonElement Death)
     {
         var people = await Pensioners(world);
         var woman = people.Where(p => Text(p, "sex") == "female" && Text(p, "spouse").Length == 0 && Reached.All(f => Text(p, f).Length > 0)).ElementAt(order);
-        foreach (var man in people.Where(p => Text(p, "sex") == "male" && HasPension(p) && Text(p, "spouse").Length == 0 && Text(p, "patronymic").Length > 0).Skip(order * 3).Take(3))
+        var anywhere = await Pensioners(world, "");
+        foreach (var man in anywhere.Where(p => Text(p, "sex") == "male" && HasPension(p) && Text(p, "spouse").Length == 0 && Text(p, "patronymic").Length > 0).Skip(order * 3).Take(3))
         {
             var death = await Dies(world, Text(man, "iin"), diedOn, null);
             // Some records of deaths do not name the number.
@@ -63,8 +66,8 @@ public sealed record Bereaved(JsonElement Woman, JsonElement Death)
             .Select(p => (p, men[Text(p, "spouse")]));
     }
 
-    private static async Task<JsonElement[]> Pensioners(HttpClient world) =>
-        [.. (await world.GetFromJsonAsync<JsonElement[]>("/people?kind=pensioner&territory=astana&take=1000", TestContext.Current.CancellationToken))!.OrderBy(p => Text(p, "iin"), StringComparer.Ordinal)];
+    private static async Task<JsonElement[]> Pensioners(HttpClient world, string where = "&territory=astana") =>
+        [.. (await world.GetFromJsonAsync<JsonElement[]>($"/people?kind=pensioner&take=1000{where}", TestContext.Current.CancellationToken))!.OrderBy(p => Text(p, "iin"), StringComparer.Ordinal)];
 
     private static bool HasPension(JsonElement person) => person.GetProperty("awards").EnumerateArray().Any(a => a.GetString() == "old-age-pension");
 

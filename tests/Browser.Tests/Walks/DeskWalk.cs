@@ -72,19 +72,19 @@ public static class DeskWalk
     }
 
     /// <summary>Hands the result over to the applicant in person.</summary>
-    public static async Task HandOver(this Visitor visitor, Applicant person)
+    public static async Task HandOver(this Visitor visitor, string wholeName, string identity)
     {
         await visitor.Go("nav.desk");
-        await visitor.Follow(person.WholeName);
+        await visitor.Follow(wholeName);
         await visitor.Choose("question.receiver.who.label", "applicant");
         await visitor.Press(Continue);
-        await visitor.Choose("question.receiver.identity-kind.label", "identity-card");
+        await visitor.Choose("question.receiver.identity-kind.label", identity);
         await visitor.Fill("question.receiver.identity-number.label", "000000001");
         await visitor.FillDate("question.receiver.identity-expires-on.label", "2030-02-01");
         await visitor.Press("desk-page.handed.do");
     }
 
-    private static async Task FillDocument(this Visitor visitor, string number, string? expires)
+    public static async Task FillDocument(this Visitor visitor, string number, string? expires)
     {
         await visitor.Fill("question.document.number.label", number);
         await visitor.Fill("question.document.issued-by.label", "Мысал органы");

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace Jardem.Tests.Walks;
@@ -13,15 +14,18 @@ public static class FuneralWalk
     ];
 
     /// <summary>Opens the page again until it shows the text.</summary>
-    public static async Task Until(this Visitor visitor, string path, string text)
+    public static Task Until(this Visitor visitor, string path, string text) => visitor.UntilThere(path, visitor.Main.GetByText(text));
+
+    /// <summary>Opens the page again until it has such a thing.</summary>
+    public static async Task UntilThere(this Visitor visitor, string path, ILocator thing)
     {
         var until = DateTime.UtcNow.AddSeconds(60);
         while (true)
         {
             await visitor.Open(path);
-            if (await visitor.Main.GetByText(text).CountAsync() > 0)
+            if (await thing.CountAsync() > 0)
                 return;
-            Assert.True(DateTime.UtcNow < until, $"{path} does not show “{text}” but\n{await visitor.Main.InnerTextAsync()}");
+            Assert.True(DateTime.UtcNow < until, $"{path} does not show {thing} but\n{await visitor.Main.InnerTextAsync()}");
             await Task.Delay(300, TestContext.Current.CancellationToken);
         }
     }
@@ -71,7 +75,9 @@ public static class FuneralWalk
     /// <summary>The payment database pays what it has been told to pay.</summary>
     public static async Task PaysAll(HttpClient world)
     {
-        foreach (var order in (await world.GetFromJsonAsync<JsonElement[]>("/payments.json", TestContext.Current.CancellationToken))!)
+        var told = (await world.GetFromJsonAsync<JsonElement[]>("/payments.json", TestContext.Current.CancellationToken))!.Where(o => o.GetProperty("state").GetString() == "accepted").ToList();
+        Assert.NotEmpty(told);
+        foreach (var order in told)
         {
             using var paid = await world.PostAsync(new Uri($"/payments/{order.GetProperty("orderId").GetString()}/pay", UriKind.Relative), null, TestContext.Current.CancellationToken);
             Assert.True(paid.IsSuccessStatusCode);
@@ -80,15 +86,19 @@ public static class FuneralWalk
     }
 
     /// <summary>The newest message of the phone that holds the words, once it came.</summary>
-    public static async Task<string> Message(HttpClient world, string phone, string words)
+    public static Task<string> Message(HttpClient world, string phone, string words) =>
+        Message(world, phone, all => all.FirstOrDefault(m => m.Contains(words, StringComparison.Ordinal)));
+
+    /// <summary>What is found in the messages of the phone, the newest first, once it is there.</summary>
+    public static async Task<string> Message(HttpClient world, string phone, Func<IReadOnlyList<string>, string?> find)
     {
         var until = DateTime.UtcNow.AddSeconds(60);
         while (true)
         {
             var messages = await Messages(world, phone);
-            if (messages.FirstOrDefault(m => m.Contains(words, StringComparison.Ordinal)) is { } found)
+            if (find(messages) is { } found)
                 return found;
-            Assert.True(DateTime.UtcNow < until, $"No message to {phone} with “{words}”:\n{string.Join('\n', messages)}");
+            Assert.True(DateTime.UtcNow < until, $"What is looked for did not come to {phone}:\n{string.Join('\n', messages)}");
             await Task.Delay(300, TestContext.Current.CancellationToken);
         }
     }
