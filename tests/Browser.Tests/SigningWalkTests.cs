@@ -62,6 +62,8 @@ public sealed class SigningWalkTests
             await Start(desk);
             await desk.Sees(desk.T("signing.error.title"));
             await desk.Sees("The storage of keys cannot be opened");
+            await Order(web, "silence");
+            await StartsBeforeThePageIsWhole(desk);
             await Order(web, "wrong-person");
             await desk.Press("signing.button");
             await desk.Sees(desk.T("signature.other-person"));
@@ -110,7 +112,28 @@ public sealed class SigningWalkTests
     }
 
     /// <summary>Presses the button where the page stays.</summary>
-    private static Task Start(Visitor officer) => officer.Page.Locator("[data-ncalayer-start]").ClickAsync();
+    private static Task Start(Visitor officer) => officer.Hit(officer.Page.Locator("[data-ncalayer-start]"));
+
+    /// <summary>Whoever presses while the document is still coming is not forgotten when it is there: what is waited for stays said.</summary>
+    private static async Task StartsBeforeThePageIsWhole(Visitor officer)
+    {
+        var whole = new TaskCompletionSource();
+        await officer.Page.RouteAsync("**/*", async route =>
+        {
+            if (route.Request.Frame != officer.Page.MainFrame)
+                await whole.Task;
+            await route.ContinueAsync();
+        });
+        await officer.Page.GotoAsync(officer.Path, new() { WaitUntil = WaitUntilState.Commit });
+        await Start(officer);
+        await officer.Sees(officer.T("signing.waiting"));
+        whole.SetResult();
+        await officer.Page.WaitForLoadStateAsync(LoadState.Load);
+        await officer.Page.UnrouteAllAsync();
+        Assert.True(await officer.Page.Locator("[data-ncalayer-waiting]").IsVisibleAsync());
+        Assert.Equal("true", await officer.Page.Locator("[data-ncalayer-start]").GetAttributeAsync("aria-disabled"));
+        await officer.Open(officer.Path);
+    }
 
     private static async Task Order(HttpClient web, string fault)
     {

@@ -123,6 +123,12 @@ for (const form of document.querySelectorAll('form[data-ncalayer]')) {
   const language = document.documentElement.lang.slice(0, 2)
   const button = form.querySelector('[data-ncalayer-start]')
   const waiting = form.querySelector('[data-ncalayer-waiting]')
+  const sending = form.querySelector('[data-ncalayer-sending]')
+  const idle = () => {
+    waiting.hidden = true
+    sending.hidden = true
+    button.removeAttribute('aria-disabled')
+  }
   button.hidden = false
   button.addEventListener('click', async (pressed) => {
     pressed.preventDefault()
@@ -132,17 +138,18 @@ for (const form of document.querySelectorAll('form[data-ncalayer]')) {
     waiting.hidden = false
     try {
       form.elements.cms.value = await sign(form, language)
+      waiting.hidden = true
+      sending.hidden = false
       form.submit()
     } catch (error) {
       say(form, error.why ?? 'error', error.detail)
-      waiting.hidden = true
-      button.removeAttribute('aria-disabled')
+      idle()
     }
   })
-  // Back in the history, an old signature is not sent again and the button works.
-  window.addEventListener('pageshow', () => {
+  // Back in the history, an old signature is not sent again and the button works. Who pressed before the page was whole goes on signing.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted && button.getAttribute('aria-disabled') === 'true') return
     form.elements.cms.value = ''
-    waiting.hidden = true
-    button.removeAttribute('aria-disabled')
+    idle()
   })
 }
