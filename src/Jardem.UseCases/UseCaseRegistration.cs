@@ -128,6 +128,7 @@ public static class UseCaseRegistration
         .AddSingleton<AcceptOffer>()
         .AddSingleton<SignAcceptance>()
         .AddSingleton<TellResult>()
+        .AddSingleton<WatchFeed>()
         .AddSingleton<LateOffers>()
         .AddSingleton<WatchOffers>()
         .AddSingleton<OwnOffers>()

@@ -72,6 +72,7 @@ internal static class DeathsCommand
         ["read"] = taken.Read,
         ["changed"] = taken.Changed,
         ["endedEarly"] = taken.Why,
+        ["setAside"] = new JsonArray([.. taken.SetAside.Select(a => JsonValue.Create(a))]),
         ["counts"] = new JsonArray([.. counts.Select(c => new JsonObject { ["state"] = Kebab(c.State.ToString()), ["reason"] = c.Reason is { } r ? Kebab(r.ToString()) : null, ["count"] = c.Count })]),
         ["proposed"] = new JsonArray([.. proposed.Select(p => new JsonObject { ["record"] = p.Notice.RecordNumber, ["relation"] = p.Plan!.Relation, ["amount"] = p.Plan.Amount, ["account"] = p.Plan.Account?.Tail(), ["body"] = p.Plan.Body })]),
     };
@@ -80,6 +81,8 @@ internal static class DeathsCommand
     {
         yield return answer.In(new Text(
             $"Оқылған жазба: {taken.Read}, жаңа немесе түзетілген: {taken.Changed}.", $"Прочитано записей: {taken.Read}, новых и исправленных: {taken.Changed}.", $"Records read: {taken.Read}, new or newer: {taken.Changed}."));
+        foreach (var aside in taken.SetAside)
+            yield return answer.In(new Text($"Алынбаған жазба: {aside}.", $"Запись не принята: {aside}.", $"A record was set aside: {aside}."));
         foreach (var count in counts)
             yield return string.Create(CultureInfo.InvariantCulture, $"{count.Count,9}  {PlanTable.Words(count, answer, services)}");
         foreach (var row in PlanTable.Rows(proposed, answer, services))

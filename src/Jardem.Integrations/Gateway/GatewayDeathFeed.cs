@@ -12,9 +12,6 @@ namespace Jardem.Integrations.Gateway;
 /// <summary>The feed of deaths through the gateway's operation "deaths". Each page is a recorded exchange about nobody in particular.</summary>
 public sealed class GatewayDeathFeed(IRegisters registers) : IDeathFeed
 {
-    /// <summary>What stands for the one asked about: the feed is about nobody.</summary>
-    private const string Subject = "deaths";
-
     private const string Unit = "proactive";
 
     public async Task<DeathPage> Read(long after, int take, CancellationToken cancel)
@@ -26,7 +23,7 @@ public sealed class GatewayDeathFeed(IRegisters registers) : IDeathFeed
             Fields = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
                 .Add("after", after.ToString(CultureInfo.InvariantCulture))
                 .Add("take", take.ToString(CultureInfo.InvariantCulture)),
-            Subject = Subject,
+            Subject = IDeathFeed.Subject,
             AskedBy = ProactiveQuestions.Asker,
             Role = "automatic",
             Unit = Unit,
@@ -38,8 +35,7 @@ public sealed class GatewayDeathFeed(IRegisters registers) : IDeathFeed
             case RegisterReply.NoRecord:
                 return new DeathPage.Read([]);
             case RegisterReply.Found found:
-                var notices = found.Records.Select(Notice).ToList();
-                return notices.Contains(null) ? new DeathPage.Unusable("a record of the feed has no place in it or no version") : new DeathPage.Read([.. notices.OfType<DeathNotice>()]);
+                return Page([.. found.Records], take);
             case RegisterReply.Silent silent:
                 return new DeathPage.Silent(silent.Why);
             case RegisterReply.Unusable unusable:
@@ -47,6 +43,24 @@ public sealed class GatewayDeathFeed(IRegisters registers) : IDeathFeed
             default:
                 return new DeathPage.Silent("no answer in the synchronous channel");
         }
+    }
+
+    /// <summary>What cannot be read is set aside one by one; where that is all of a whole page, another format is likelier than so many faults.</summary>
+    private static DeathPage Page(IReadOnlyList<ImmutableSortedDictionary<string, string>> records, int take)
+    {
+        var notices = new List<DeathNotice>();
+        var aside = new List<string>();
+        foreach (var record in records)
+        {
+            if (record.GetValueOrDefault(IDeathFeed.Unreadable) is { } why)
+                aside.Add(why);
+            else if (Notice(record) is { } notice)
+                notices.Add(notice);
+            else
+                aside.Add($"{record["recordNumber"]}: it has no place in the feed or no version");
+        }
+
+        return notices.Count == 0 && aside.Count >= take ? new DeathPage.Unusable("no record of a whole page is of the shape agreed") : new DeathPage.Read(notices) { SetAside = aside };
     }
 
     /// <summary>A record, whose shape the gateway has looked at; null where it has no place in the feed.</summary>

@@ -18,7 +18,28 @@ public sealed class FuneralOffer(FuneralPaymentRoom room) : IProactiveService
 
     public LocalDate LastDay(DeathNotice death, LawOnDay law) => Rules.WithinThreeYears.LastDay(death.DeathDate, FuneralLaw.On(law)).Due;
 
-    public IReadOnlyList<string> UniqueKeys(DeathNotice death) => room.UniqueKeys(Of(death, LocalDate.MinIsoValue));
+    /// <summary>Those by the number of the record and those by the number of the certificate: an applicant may name either.</summary>
+    public IReadOnlyList<string> UniqueKeys(DeathNotice death)
+    {
+        var facts = Of(death, LocalDate.MinIsoValue);
+        return [.. room.UniqueKeys(facts).Concat(room.UniqueKeys(Numbered(facts, death.CertificateNumber))).Distinct()];
+    }
+
+    /// <summary>What the register showed to the case is surer than the number that its applicant typed; the certificate is the record's.</summary>
+    public Likeness Compare(ApplicationFacts facts, DeathNotice death)
+    {
+        var own = Of(death, LocalDate.MinIsoValue);
+        var shown = facts.IinOfDeceased() is { } iin && RegisterAnswers.Standing(facts, FuneralInquiries.Death, iin) is { Outcome: RegisterOutcome.Found } answer
+            ? answer.Records.Select(r => r.GetValueOrDefault("recordNumber")).OfType<string>().ToList()
+            : [];
+        if (shown.Contains(death.RecordNumber))
+            return Likeness.Same;
+        if (shown.Count > 0)
+            return room.Compare(own, Numbered(facts, shown[0]));
+        var byCertificate = room.Compare(Numbered(own, death.CertificateNumber), facts);
+        var byRecord = room.Compare(own, facts);
+        return byRecord == Likeness.Same || byCertificate == Likeness.Same ? Likeness.Same : byRecord == Likeness.Different ? byCertificate : byRecord;
+    }
 
     public ProactiveRight RightOf(DeathNotice death, IReadOnlyList<IReadOnlyDictionary<string, string>> awards, LawOnDay law)
     {
@@ -56,6 +77,8 @@ public sealed class FuneralOffer(FuneralPaymentRoom room) : IProactiveService
         death.Annulled || facts.Date(FuneralFacts.DeathDate) != death.DeathDate || (facts.IinOfDeceased() is { } iin && death.Iin is { } own && iin != own);
 
     public Basis RegistrationBasis(LawOnDay law) => law.Cite(FuneralNorms.ProactiveRegistration);
+
+    private static ApplicationFacts Numbered(ApplicationFacts facts, string number) => facts with { Answers = facts.Answers.SetItem(FuneralFacts.RecordNumber, number) };
 
     /// <summary>The facts that the record of death holds; nobody has applied yet.</summary>
     private static ApplicationFacts Of(DeathNotice death, LocalDate filedOn)

@@ -7,7 +7,8 @@ namespace Jardem.Services.FuneralPayment;
 
 /// <summary>
 /// Whether two applications are about one deceased, for whom there is one payment (Rules, point 13, part 3, sub-points 2 and 3): by the IIN,
-/// and where one is missing, by the number of the record, the names and both dates.
+/// and where one is missing, by the number of the record, the names and both dates. What an officer
+/// said stands in the place of what was typed.
 /// </summary>
 internal static class SameDeceased
 {
@@ -41,14 +42,14 @@ internal static class SameDeceased
     }
 
     private static string? RecordNumber(ApplicationFacts facts) =>
-        facts.Answers.GetValueOrDefault(FuneralFacts.RecordNumber) is { } number ? FoldedText.Fold(number).Replace(" ", "", StringComparison.Ordinal) : null;
+        facts.Answer(FuneralFacts.RecordNumber) is { } number ? FoldedText.Fold(number).Replace(" ", "", StringComparison.Ordinal) : null;
 
     /// <summary>Folded names with both dates; null where one of the dates is not said.</summary>
     private static string? Person(ApplicationFacts facts)
     {
-        var (answers, names) = (facts.Answers, new[] { FuneralFacts.DeceasedSurname, FuneralFacts.DeceasedName, FuneralFacts.DeceasedPatronymic });
-        return answers.GetValueOrDefault(FuneralFacts.BirthDate) is { } born && answers.GetValueOrDefault(FuneralFacts.DeathDate) is { } died
-            ? $"{FoldedText.Fold(string.Join(' ', names.Select(n => answers.GetValueOrDefault(n) ?? "")))} {born} {died}"
+        var names = new[] { FuneralFacts.DeceasedSurname, FuneralFacts.DeceasedName, FuneralFacts.DeceasedPatronymic };
+        return facts.Answer(FuneralFacts.BirthDate) is { } born && facts.Answer(FuneralFacts.DeathDate) is { } died
+            ? $"{FoldedText.Fold(string.Join(' ', names.Select(n => facts.Answer(n) ?? "")))} {born} {died}"
             : null;
     }
 }

@@ -39,6 +39,9 @@ public interface IProactiveService
     /// <summary>Keys of what only one open or granted case may be about.</summary>
     IReadOnlyList<string> UniqueKeys(DeathNotice death);
 
+    /// <summary>How sure it is that an application is about this death; a key that both have is not enough.</summary>
+    Likeness Compare(ApplicationFacts facts, DeathNotice death);
+
     /// <summary>The right that the register's records of awards show.</summary>
     ProactiveRight RightOf(DeathNotice death, IReadOnlyList<IReadOnlyDictionary<string, string>> awards, LawOnDay law);
 

@@ -1,18 +1,19 @@
-using Jardem.Cases.Cases;
+using Jardem.Cases.Facts;
+using Jardem.Cases.Offers;
 using Jardem.Cases.Payments;
 using Jardem.Law.Norms;
 using Jardem.Services.Proactive;
 using Jardem.UseCases.Payments;
-using Jardem.UseCases.Ports;
 
 namespace Jardem.UseCases.Proactive;
 
 /// <summary>
 /// A record of death came again and contradicts a case made of it, in whichever way the case came in: an open case leaves the automatic path
 /// for a person; what was granted and not sent is not paid, what was sent is stopped, what was paid is to be claimed back. The decision itself
-/// stays the head's.
+/// stays the head's. A case of somebody else's, which only has a number in common, is left alone; where that is not sure, an open one goes to a
+/// person and no payment is touched.
 /// </summary>
-public sealed class FollowDeathInCase(IEnumerable<IProactiveService> services, ScreenDeath screen, HandToPerson hand, StopPayment stop, IEventStore events)
+public sealed class FollowDeathInCase(IEnumerable<IProactiveService> services, ScreenDeath screen, OfferChange offers, HandToPerson hand, StopPayment stop)
 {
     /// <summary>Why the case left the automatic path.</summary>
     public const string Why = "death-record-changed";
@@ -24,16 +25,21 @@ public sealed class FollowDeathInCase(IEnumerable<IProactiveService> services, S
     {
         if (row.Notice.Version == 1)
             return;
+        var versions = await Versions(row, cancel);
         foreach (var service in services)
-            if (await screen.Applied(service, row.Notice, cancel) is { } id)
-                await Follow(service, row, id, cancel);
+        {
+            foreach (var state in await screen.Holders(service, versions, cancel))
+            {
+                var likeness = versions.Select(v => service.Compare(state.Facts, v)).ToList();
+                if (likeness.TrueForAll(l => l == Likeness.Different) || !service.Contradicts(state.Facts, row.Notice))
+                    continue;
+                if (!await hand.Run(state.Id, Why, "death", "follow-deaths", nameof(FollowDeathInCase), cancel) && likeness.Contains(Likeness.Same))
+                    await stop.OfCase(state.Id, PaymentStopWhy.DeathRecordChanged, null, Rule, cancel);
+            }
+        }
     }
 
-    private async Task Follow(IProactiveService service, DeathRow row, Guid id, CancellationToken cancel)
-    {
-        if (CaseState.Of(await events.Read(id, cancel)) is not { } state || !service.Contradicts(state.Facts, row.Notice))
-            return;
-        if (!await hand.Run(id, Why, "death", "follow-deaths", nameof(FollowDeathInCase), cancel))
-            await stop.OfCase(id, PaymentStopWhy.DeathRecordChanged, null, Rule, cancel);
-    }
+    /// <summary>The record as it is now, and as it was when an offer was made of it: a case may hold keys of either.</summary>
+    private async Task<IReadOnlyList<DeathNotice>> Versions(DeathRow row, CancellationToken cancel) =>
+        (row.Offer ?? await screen.Offered(row.Notice, cancel)) is { } id && await offers.Read(id, cancel) is { } offer ? [row.Notice, offer.Made.Death] : [row.Notice];
 }

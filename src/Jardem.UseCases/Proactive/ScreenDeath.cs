@@ -1,3 +1,5 @@
+using Jardem.Cases.Cases;
+using Jardem.Cases.Facts;
 using Jardem.Cases.Offers;
 using Jardem.Cases.Offers.Events;
 using Jardem.Cases.Offers.Screening;
@@ -53,13 +55,27 @@ public sealed class ScreenDeath(
         };
     }
 
-    /// <summary>The case that holds the death for an application; null while nobody has applied.</summary>
+    /// <summary>The case that is about this death; null while nobody has applied. One that only has a number in common, mistyped maybe, is not it.</summary>
     public async Task<Guid?> Applied(IProactiveService service, DeathNotice death, CancellationToken cancel)
     {
-        foreach (var key in service.UniqueKeys(death))
-            if (await events.HolderOf(OfferClaims.OfApplication(service.Service, key), cancel) is { } holder)
-                return holder;
+        foreach (var other in await Holders(service, [death], cancel))
+            if (service.Compare(other.Facts, death) == Likeness.Same)
+                return other.Id;
         return null;
+    }
+
+    /// <summary>Every case that holds one of the keys of these versions of a record.</summary>
+    public async Task<IReadOnlyList<CaseState>> Holders(IProactiveService service, IReadOnlyList<DeathNotice> versions, CancellationToken cancel)
+    {
+        var ids = new List<Guid>();
+        foreach (var key in versions.SelectMany(service.UniqueKeys).Distinct())
+            if (await events.HolderOf(OfferClaims.OfApplication(service.Service, key), cancel) is { } holder && !ids.Contains(holder))
+                ids.Add(holder);
+        var cases = new List<CaseState>();
+        foreach (var id in ids)
+            if (CaseState.Of(await events.Read(id, cancel)) is { } state)
+                cases.Add(state);
+        return cases;
     }
 
     /// <summary>The offer made of the record; null while there is none.</summary>

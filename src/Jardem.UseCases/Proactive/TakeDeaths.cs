@@ -7,11 +7,16 @@ namespace Jardem.UseCases.Proactive;
 /// <param name="Read">Records read.</param>
 /// <param name="Changed">How many of them were new or newer.</param>
 /// <param name="Why">Why it ended before the feed's end; null where it came to the end.</param>
-public sealed record TakenDeaths(long Read, long Changed, string? Why);
+public sealed record TakenDeaths(long Read, long Changed, string? Why)
+{
+    /// <summary>Records that were not taken, each with why, in English: they cannot be read, or their place in the feed cannot be right.</summary>
+    public IReadOnlyList<string> SetAside { get; init; } = [];
+}
 
 /// <summary>
 /// Takes deaths from the feed, page by page, each kept together with the place it reached: whoever is killed goes on from there. Each run
-/// begins somewhat before that place: a record that the register finished late has a lower sequence than others that came before it.
+/// begins somewhat before that place: a record that the register finished late has a lower sequence than others that came before it. A record
+/// that cannot be read, or that stands alone far beyond all others, is set aside and holds up nothing: the place reached does not go past it.
 /// </summary>
 public sealed class TakeDeaths(IDeathFeed feed, IDeathNotices notices, IClock clock)
 {
@@ -23,22 +28,27 @@ public sealed class TakeDeaths(IDeathFeed feed, IDeathNotices notices, IClock cl
     {
         var after = Math.Max(0, await notices.Cursor(cancel) - Overlap);
         var (read, changed) = (0L, 0L);
+        var aside = new SortedSet<string>(StringComparer.Ordinal);
         while (true)
         {
             switch (await feed.Read(after, IDeathFeed.LargestPage, cancel))
             {
                 case DeathPage.Silent silent:
-                    return new TakenDeaths(read, changed, silent.Why);
+                    return new TakenDeaths(read, changed, silent.Why) { SetAside = [.. aside] };
                 case DeathPage.Unusable unusable:
-                    return new TakenDeaths(read, changed, unusable.Why);
+                    return new TakenDeaths(read, changed, unusable.Why) { SetAside = [.. aside] };
                 case DeathPage.Read page:
-                    if (page.Notices.Count > 0)
-                        changed += await notices.Take(page.Notices, clock.GetCurrentInstant(), cancel);
-                    read += page.Notices.Count;
+                    aside.UnionWith(page.SetAside);
+                    var reached = FeedPlace.Reached(after, page.Notices.Select(n => n.Sequence));
+                    var taken = page.Notices.Where(n => n.Sequence <= reached).ToList();
+                    aside.UnionWith(page.Notices.Where(n => n.Sequence > reached).Select(n => $"{n.RecordNumber}: its sequence is far beyond all others"));
+                    if (taken.Count > 0)
+                        changed += await notices.Take(taken, clock.GetCurrentInstant(), cancel);
+                    read += taken.Count;
                     progress?.Invoke(read);
                     // A page of nothing but repetitions is the end too: reading it again would bring the same.
-                    if (page.Notices.Select(n => n.Sequence).DefaultIfEmpty(0).Max() is var highest && highest <= after)
-                        return new TakenDeaths(read, changed, null);
+                    if (taken.Select(n => n.Sequence).DefaultIfEmpty(0).Max() is var highest && highest <= after)
+                        return new TakenDeaths(read, changed, null) { SetAside = [.. aside] };
                     after = highest;
                     break;
                 case var other:

@@ -21,6 +21,8 @@ public sealed class ProactiveWorker(
         if (now >= _nextRead)
         {
             var taken = await take.Run(null, cancel);
+            foreach (var aside in taken.SetAside)
+                Log.LogWarning("A record of the feed of deaths is set aside: {Why}", aside);
             if (taken.Why is { } why)
                 Log.LogWarning("The feed of deaths ended early: {Why}", why);
             else if (taken.Changed > 0)

@@ -245,7 +245,7 @@ public sealed class OfferFlowTests
         await using var house = await ProactiveHouse.Open();
         var death = house.Dies();
         await house.Offer(death);
-        await Take(house, death);
+        await house.Applies(death);
         await house.Says(Phone, "ИӘ");
         Assert.Equal(OfferPhase.Superseded, (await house.OfferOf(death)).Phase);
         Assert.Contains("өтініш бар", house.TextsTo(Phone)[^1], StringComparison.Ordinal);
@@ -274,19 +274,5 @@ public sealed class OfferFlowTests
             house.Clock.Now += Duration.FromMinutes(45);
             await house.Carry();
         }
-    }
-
-    /// <summary>Somebody's application takes the death.</summary>
-    internal static async Task Take(ProactiveHouse house, DeathNotice death)
-    {
-        var taken = await house.Get<IEventStore>().Append(
-            new Append
-            {
-                Meta = new(house.Clock.Now, "test", "test", (await house.Get<ILawSnapshots>().Active(default))!, "Test"),
-                Streams = [new StreamAppend(Guid.CreateVersion7(), "case", 0, [new("sample.happened/1", "{}"u8.ToArray())])],
-                Take = [new Claim("unique", $"funeral-payment/iin/{death.Iin}")],
-            },
-            default);
-        Assert.IsType<AppendResult.Done>(taken);
     }
 }

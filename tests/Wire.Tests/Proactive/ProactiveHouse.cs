@@ -2,10 +2,14 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Jardem.Cases.Cases;
+using Jardem.Cases.Cases.Automatic;
+using Jardem.Cases.Facts;
 using Jardem.Cases.Offers;
 using Jardem.Cases.People;
 using Jardem.Documents;
 using Jardem.Integrations.Signatures;
+using Jardem.Law.Calendar;
+using Jardem.Law.Clock;
 using Jardem.Law.Loading;
 using Jardem.Law.Snapshots;
 using Jardem.Law.Texts;
@@ -16,9 +20,12 @@ using Jardem.Storage;
 using Jardem.Tests.Access;
 using Jardem.Tests.Sms;
 using Jardem.UseCases;
+using Jardem.UseCases.ActiveLaw;
+using Jardem.UseCases.Intake;
 using Jardem.UseCases.Messages;
 using Jardem.UseCases.Ports;
 using Jardem.UseCases.Proactive;
+using Jardem.UseCases.Registers;
 using Jardem.UseCases.Signatures;
 using Jardem.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -117,6 +124,33 @@ internal sealed class ProactiveHouse : IAsyncDisposable
         var told = but?.Invoke(death) ?? death;
         Feed.Add(told);
         return told;
+    }
+
+    /// <summary>Somebody applies in the ordinary way, and the registers confirm the death where <paramref name="shown"/> says so.</summary>
+    /// <param name="but">What the applicant typed otherwise.</param>
+    public async Task<CaseState> Applies(DeathNotice death, Func<ApplicationFacts, ApplicationFacts>? but = null, bool shown = true, int who = 90)
+    {
+        var law = await Get<SnapshotSource>().Active(default);
+        var filing = new DeadlineClock(law).FilingDay(Clock.Now, OfficeHours.Of(law.On(Clock.Now.InUtc().Date).Body("portal")!));
+        var born = new LocalDate(1980, 1, 1);
+        var applicant = new Applicant { Name = new PersonName("Басқаев", "Үлгі"), Iin = MadeUp.Iin(born, Sex.Male, who), BirthDate = born, Sex = Sex.Male, Territory = "astana", Address = "Астана" };
+        var facts = Get<IProactiveService>().FactsOf(death, applicant, Iban, filing.Day, filing.LocalAt.Date);
+        facts = but?.Invoke(facts) ?? facts;
+        var (room, day) = (Get<FuneralPaymentRoom>(), law.On(filing.Day));
+        if (shown)
+        {
+            var asked = room.Inquiries(facts, day).Single(i => i.Inquiry.Key == "death");
+            facts = facts with { Registers = [AnswersOfExchanges.Of(asked, await Registers.Ask(RegisterAsker.House(Body).Question(asked, Guid.Empty, fresh: true), default), day, DateTimeZone.Utc)!] };
+        }
+
+        var outcome = await Get<RegisterCase>().Run(
+            new CaseIntake
+            {
+                Room = room, Channel = IntakeChannel.Portal, Office = "portal", By = AutomaticOfficer.Of("portal", "test/1"), Actor = "test", Unit = "test", UseCase = "Test", Filing = filing, Law = law,
+                Facts = facts, Language = "kk",
+            },
+            default);
+        return CaseState.Of(await Get<IEventStore>().Read(Assert.IsType<RegisterCase.Outcome.Registered>(outcome).Case, default))!;
     }
 
     public static string Phone(int order) => "+7701" + order.ToString("0000000", CultureInfo.InvariantCulture);

@@ -45,7 +45,7 @@ public sealed class ScreeningRunTests
         var nowhere = house.Dies(15);
         house.Registers.Tell("persons", "person", ProactiveHouse.WifeOf(nowhere), ("surname", "С"), ("name", "Ү"), ("birthDate", "1950-02-03"), ("gender", "2"), ("lifeStatus", "0"), ("territory", "nowhere"));
         var applied = house.Dies(16);
-        await OfferFlowTests.Take(house, applied);
+        await house.Applies(applied);
         var accountless = house.Dies(17);
         house.Registers.Forget("payments", "account", ProactiveHouse.WifeOf(accountless));
         expected.AddRange([

@@ -21,7 +21,8 @@ internal static class DeathFeed
             Field.Of("recordNumber", Is.Text),
             Field.Of("registeredOn", Is.Date),
             Field.Of("office", Is.Text),
-            Field.Maybe("iin", Is.Iin),
+            // As the register writes it: what is no IIN is found by the screening, and holds up nobody else's record.
+            Field.Maybe("iin", Is.Text),
             Field.Of("surname", Is.Text),
             Field.Of("name", Is.Text),
             Field.Maybe("patronymic", Is.Text),
@@ -29,7 +30,7 @@ internal static class DeathFeed
             Field.Of("deathDate", Is.Date),
             Field.Of("certificateNumber", Is.Text),
             Field.Of("annulled", Is.Flag),
-            Field.Maybe("declarantIin", Is.Iin),
+            Field.Maybe("declarantIin", Is.Text),
             Field.Maybe("declarantName", Is.Text),
             Field.Maybe("declarantRelation", Is.OneOf("spouse", "child", "parent", "other")),
         ],

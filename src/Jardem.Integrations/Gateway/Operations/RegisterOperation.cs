@@ -4,6 +4,7 @@ using System.Xml;
 using Jardem.Integrations.Gateway.Messages;
 using Jardem.Integrations.Gateway.Shapes;
 using Jardem.UseCases.Ports;
+using Jardem.UseCases.Proactive;
 using NodaTime;
 
 namespace Jardem.Integrations.Gateway.Operations;
@@ -57,7 +58,7 @@ internal sealed record RegisterOperation
 
     /// <summary>
     /// The question is about nobody: it asks for what happened after a sequence. An answer has at most as many records as were asked for; it
-    /// may tell records again and out of order.
+    /// may tell records again and out of order. A record that is not of the shape agreed is kept as why it is not.
     /// </summary>
     public bool Feed { get; init; }
 
@@ -117,13 +118,26 @@ internal sealed record RegisterOperation
                 throw new UnusableException("the register answers with another result code");
         }
 
-        var read = records.ConvertAll(r => RecordReader.Read(r, Record));
+        var read = records.ConvertAll(r => Feed ? OneOfMany(r) : RecordReader.Read(r, Record));
         foreach (var (values, _) in read)
             CheckAbout(values, fields);
         if (Feed && read.Count > int.Parse(fields["take"], CultureInfo.InvariantCulture))
             throw new UnusableException("there are more records than were asked for");
         var keepUntil = read.TrueForAll(r => r.KeepUntil is not null) ? read.Min(r => r.KeepUntil) : null;
         return new Reading.Records([.. read.Select(r => r.Values)], keepUntil);
+    }
+
+    /// <summary>A record of a feed that is not of the shape agreed stands for itself: the others are about other people.</summary>
+    private (ImmutableSortedDictionary<string, string> Values, Instant? KeepUntil) OneOfMany(XmlElement record)
+    {
+        try
+        {
+            return RecordReader.Read(record, Record);
+        }
+        catch (UnusableException error)
+        {
+            return (ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(IDeathFeed.Unreadable, error.Message), null);
+        }
     }
 
     private void CheckAbout(ImmutableSortedDictionary<string, string> record, ImmutableSortedDictionary<string, string> fields)

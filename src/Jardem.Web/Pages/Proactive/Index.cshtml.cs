@@ -1,3 +1,4 @@
+using Jardem.Law;
 using Jardem.Law.Texts;
 using Jardem.UseCases.Proactive;
 using Jardem.Web.Pages.Casework;
@@ -6,11 +7,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jardem.Web.Pages.Proactive;
 
 /// <summary>The dry run: whom the body would write to about deaths, on which basis, and why nobody else; sending is an act of its own.</summary>
-public sealed class IndexModel(IDeathNotices deaths, IOffers offers, SendOffers send, TextCatalog texts) : JardemPage
+public sealed class IndexModel(IDeathNotices deaths, IOffers offers, WatchFeed feed, SendOffers send, TextCatalog texts) : JardemPage
 {
     private const int PageSize = 50;
 
     public IReadOnlyList<DeathCount> Counts { get; private set; } = [];
+
+    /// <summary>How the last reading of the feed went; null where it was never read.</summary>
+    public FeedHealth? Feed { get; private set; }
 
     public IReadOnlyList<OfferCount> Offers { get; private set; } = [];
 
@@ -35,6 +39,7 @@ public sealed class IndexModel(IDeathNotices deaths, IOffers offers, SendOffers 
         var page = await deaths.Proposed(scope, after, PageSize, HttpContext.RequestAborted);
         Counts = await deaths.Count(scope, HttpContext.RequestAborted);
         Offers = await offers.Count(scope, HttpContext.RequestAborted);
+        Feed = await feed.Last(HttpContext.RequestAborted);
         Headings = view.Headings(Language);
         Rows = [.. page.Select(r => view.Cells(r, Language))];
         Next = page.Count == PageSize ? page[^1].Notice.RecordNumber : null;
@@ -45,6 +50,13 @@ public sealed class IndexModel(IDeathNotices deaths, IOffers offers, SendOffers 
         if (await send.Run(Officer, HttpContext.RequestAborted) is not { } done)
             return StatusCode(StatusCodes.Status403Forbidden);
         return Redirect(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/proactive?sent={done.Sent}&anew={done.Anew}"));
+    }
+
+    /// <summary>When the feed was last read, in the zone of the whole country.</summary>
+    public string ReadAt()
+    {
+        var at = Feed!.At.InZone(NodaTime.DateTimeZoneProviders.Tzdb["Asia/Almaty"]).LocalDateTime;
+        return $"{DateText.Long(at.Date, Language)}, {DateText.Time(at.TimeOfDay)}";
     }
 
     public string Words(DeathCount count)
