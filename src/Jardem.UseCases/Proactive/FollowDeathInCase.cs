@@ -2,6 +2,7 @@ using Jardem.Cases.Facts;
 using Jardem.Cases.Offers;
 using Jardem.Cases.Payments;
 using Jardem.Law.Norms;
+using Jardem.Services;
 using Jardem.Services.Proactive;
 using Jardem.UseCases.Payments;
 

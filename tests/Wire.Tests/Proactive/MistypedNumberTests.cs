@@ -3,6 +3,7 @@ using Jardem.Cases.Facts;
 using Jardem.Cases.Offers;
 using Jardem.Cases.Payments;
 using Jardem.Services.FuneralPayment;
+using Jardem.Services;
 using Jardem.UseCases.Access;
 using Jardem.UseCases.Payments;
 using Jardem.UseCases.Ports;

@@ -62,7 +62,8 @@ public sealed class ScreeningRunTests
         Assert.Null((await house.Row(accountless)).Plan!.Account);
         await house.Carry();
         Assert.Empty(house.Centre.Sent);
-        Assert.All(house.Registers.Asked, q => Assert.Equal((ProactiveQuestions.Rule, "automatic"), (q.Basis, q.Role)));
+        // The application of the sixteenth asked for its own answers.
+        Assert.All(house.Registers.Asked.Where(q => q.AskedBy != "ask-registers"), q => Assert.Equal((ProactiveQuestions.Rule, "automatic"), (q.Basis, q.Role)));
         Assert.Equal(expected.Count, (await house.Get<IDeathNotices>().Count(Scope.Whole("test"), default)).Sum(c => c.Count));
     }
 
