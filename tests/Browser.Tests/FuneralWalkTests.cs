@@ -41,7 +41,7 @@ public sealed class FuneralWalkTests(PayingHouse paying)
         await outside.Key(who.Iin);
         await widow.Open("/sign-in");
         await widow.BySignature();
-        await widow.Until("/me", widow.T("phase-plain.granted"));
+        await widow.Until("/me", widow.T("phase-plain.granted.payment"));
         await widow.Click(widow.Main.Locator("a[href^='/me/cases/']").First);
         var path = widow.Path;
         await widow.Until(path, widow.T("payment-plain.accepted"));

@@ -45,7 +45,7 @@ public sealed class PortalWalkTests(PayingHouse paying)
         await FuneralWalk.Message(outside.World, who.Phone, outside.House.T("sms.accepted", screen.Language));
 
         var path = citizen.Path.Split('?')[0];
-        await citizen.Until(path, citizen.T("phase-plain.granted"));
+        await citizen.Until(path, citizen.T("phase-plain.granted.payment"));
         await citizen.Until(path, citizen.T("payment-plain.accepted"));
         await FuneralWalk.PaysAll(outside.World);
         // An order is asked about again after a minute.

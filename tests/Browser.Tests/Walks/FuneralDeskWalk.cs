@@ -63,7 +63,7 @@ public static partial class FuneralDeskWalk
     public static async Task Grants(this Visitor head, Visitor specialist, Bereaved who)
     {
         await specialist.UntilThere(specialist.Path.Split('?')[0], specialist.Main.GetByRole(AriaRole.Button, new() { Name = specialist.T("casework.prepare.button"), Exact = true }));
-        Assert.DoesNotContain("funeral", await specialist.Main.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("funeral.", await specialist.Main.InnerTextAsync(), StringComparison.Ordinal);
         await specialist.Press("casework.prepare.button");
         await specialist.Sees(specialist.T("casework.done.prepared"));
         await head.OpenList("decide");

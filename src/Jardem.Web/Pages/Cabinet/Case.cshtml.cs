@@ -41,7 +41,7 @@ public sealed class CaseModel(OwnFiles files, WithdrawByCitizen withdraw, Paymen
     public string ServiceName => Today.Snapshot.On(State.Facts.FiledOn).Standard(State.Registration.Service)?.Name.In(Language) ?? State.Registration.Service;
 
     /// <summary>Key of the words for where the case stands: of a payment, the money comes next and not a document.</summary>
-    public string Plain => State.Phase == CasePhase.Granted && Own.Payments.Count > 0 ? "phase-plain.granted.paid" : $"phase-plain.{Kebab.Of(State.Phase)}";
+    public string Plain => PlainWords.Of(State.Phase, Own.Payments.Count > 0, State.Registration.Channel ?? IntakeChannel.Desk);
 
     /// <summary>Key of the words for the day told; a receipt is spoken of only where there is one.</summary>
     public string Promised => IntakeChannel.IsAutomatic(State.Registration.Channel) ? "cabinet.promised" : "casework.promised";

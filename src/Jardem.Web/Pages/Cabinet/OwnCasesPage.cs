@@ -1,4 +1,3 @@
-using Jardem.Cases.Cases;
 using Jardem.UseCases;
 using Jardem.UseCases.Citizens;
 using Jardem.Web.Pages.Casework;
@@ -15,7 +14,7 @@ public abstract class OwnCasesPage(OpenCabinet cabinet) : CabinetPage
     public string NameOf(string service) => Today.Standard(service)?.Name.In(Language) ?? service;
 
     /// <summary>Key of the words for where the case stands: of a payment, the money comes next and not a document.</summary>
-    public string Plain(OwnCase own) => own.Phase == CasePhase.Granted && Service<ServiceRooms>().Find(own.Service)?.Amounts(Today) is not null ? "phase-plain.granted.paid" : $"phase-plain.{Kebab.Of(own.Phase)}";
+    public string Plain(OwnCase own) => PlainWords.Of(own.Phase, Service<ServiceRooms>().Pays(own.Service, Today));
 
     protected async Task LoadCases()
     {
