@@ -67,7 +67,8 @@ public sealed class FuneralDeskTests(PayingHouse paying)
         await specialist.Until($"/casework/{about}", specialist.T("casework.rival.dispute"));
         await specialist.Establish("who-buried", "this", "Жерлеу шығындарының түбіртектері көрсетілді.");
         await head.Grants(specialist, first);
-        await head.Until($"/casework/{about}", head.T("payment-state.accepted"));
+        // While the other case is open, what is disputed is not sent.
+        await head.Until($"/casework/{about}", head.T("payment-state.held"));
         await desk.Go("nav.desk");
     }
 
