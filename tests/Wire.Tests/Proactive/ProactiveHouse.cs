@@ -146,8 +146,17 @@ internal sealed class ProactiveHouse : IAsyncDisposable
         var outcome = await Get<RegisterCase>().Run(
             new CaseIntake
             {
-                Room = room, Channel = IntakeChannel.Portal, Office = "portal", By = AutomaticOfficer.Of("portal", "test/1"), Actor = "test", Unit = "test", UseCase = "Test", Filing = filing, Law = law,
-                Facts = facts, Language = "kk",
+                Room = room,
+                Channel = IntakeChannel.Portal,
+                Office = "portal",
+                By = AutomaticOfficer.Of("portal", "test/1"),
+                Actor = "test",
+                Unit = "test",
+                UseCase = "Test",
+                Filing = filing,
+                Law = law,
+                Facts = facts,
+                Language = "kk",
             },
             default);
         return CaseState.Of(await Get<IEventStore>().Read(Assert.IsType<RegisterCase.Outcome.Registered>(outcome).Case, default))!;
