@@ -125,6 +125,7 @@ public sealed class SigningWalkTests
             await route.ContinueAsync();
         });
         await officer.Page.GotoAsync(officer.Path, new() { WaitUntil = WaitUntilState.Commit });
+        await officer.Page.Locator("iframe").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Start(officer);
         await officer.Sees(officer.T("signing.waiting"));
         whole.SetResult();
