@@ -6,9 +6,10 @@ namespace Jardem.Tests;
 /// <summary>A decision is complained about at the desk, sent on with the case, and set aside by the higher body, in a real browser.</summary>
 public sealed class ComplaintWalkTests(House house)
 {
+    public static TheoryData<string, int> OnScreens => Screens.From(71);
+
     [Theory(Timeout = 240_000)]
-    [InlineData(nameof(Screen.Phone), 71)]
-    [InlineData(nameof(Screen.Desktop), 72)]
+    [MemberData(nameof(OnScreens))]
     [Row("J-17")]
     [Row("J-15")]
     public async Task From_the_complaint_to_the_reversal(string name, int order)

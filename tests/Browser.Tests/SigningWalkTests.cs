@@ -16,9 +16,10 @@ public sealed class SigningWalkTests
 {
     private static readonly LocalDate Day = new(2026, 5, 18);
 
+    public static TheoryData<string, int> OnScreens => Screens.From(1);
+
     [Theory(Timeout = 240_000)]
-    [InlineData(nameof(Screen.Phone), 1)]
-    [InlineData(nameof(Screen.Desktop), 2)]
+    [MemberData(nameof(OnScreens))]
     [Row("J-03")]
     public async Task The_operator_signs_the_receipt_and_the_head_the_decision_and_the_certificate(string name, int order)
     {

@@ -71,6 +71,13 @@ public sealed class PaymentPageTests(HouseFixture house) : IClassFixture<HouseFi
         await payments.Stop.OfCase(over.Case, PaymentStopWhy.DeathRecordChanged, null, PaymentHouse.Rule, default);
 
         await head.Open("/payments");
+        // Another test of this house makes a difference on purpose.
+        var differing = Differing();
+        string[] Differing() =>
+        [
+            .. head.Page.QuerySelectorAll("tr.govuk-table__row--overdue").Where(r => r.TextContent.Contains(head.T("payments.ledger.paid"), StringComparison.Ordinal))
+                .Select(r => r.QuerySelectorAll("td")[^1].TextContent.Trim()),
+        ];
         await head.Follow($"/payments/{award.Order}/hold");
         await head.Press("payments.step.hold");
         Assert.Equal([head.T("act.payment-words-needed")], head.Faults);
@@ -99,7 +106,7 @@ public sealed class PaymentPageTests(HouseFixture house) : IClassFixture<HouseFi
         await head.Press("payments.step.recover");
         Assert.False((await payments.Of(over.Order)).IsOverpaid);
         Assert.Null(head.Page.QuerySelector($"a[href^='/payments/{over.Order}']"));
-        Assert.All(head.Page.QuerySelectorAll("tr.govuk-table__row--overdue"), r => Assert.DoesNotContain(head.T("payments.ledger.paid"), r.TextContent, StringComparison.Ordinal));
+        Assert.Equal(differing, Differing());
 
         foreach (var login in new[] { "specialist", "almaty", "payments-head" })
         {
